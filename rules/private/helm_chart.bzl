@@ -1,0 +1,146 @@
+"""The helm_chart rule: apps become a chart."""
+
+load("//rules:providers.bzl", "AppInfo", "ChartInfo")
+load(":attributes.gen.bzl", "CHART_ATTRIBUTES", "CHART_ATTRIBUTE_KINDS")
+load(":chart_files.bzl", "labelled_files")
+load(":json_object.bzl", "attribute_members", "json_object")
+load(":label.bzl", "label_string")
+load(":typed_attributes.bzl", "typed_attributes")
+
+def _apps(ctx):
+    problems = [
+        "apps must be release_app targets, but %s is none; write the label of a release_app" % label_string(target.label)
+        for target in ctx.attr.apps
+        if AppInfo not in target
+    ]
+    if not ctx.attr.apps:
+        problems.append("apps is empty; write the label of at least one release_app")
+    if problems:
+        fail("".join(["\n  %s: helm_chart: %s" % (label_string(ctx.label), problem) for problem in problems]))
+    return [target[AppInfo] for target in ctx.attr.apps]
+
+_FILE_NAME = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+"
+
+def _part_of_file_name(ctx, attribute, value):
+    """Refuses what no output of Bazel's can be named; the generator knows the stricter rules."""
+    if len(value) > 100 or value.startswith(".") or not all([char in _FILE_NAME for char in value.elems()]):
+        fail("\n  %s: helm_chart: %s is %s, but it names the chart's files; write at most 63 letters, digits and \"-\"" % (
+            label_string(ctx.label),
+            attribute,
+            json.encode(value),
+        ))
+    return value
+
+def _write_request(ctx, chart, apps):
+    request = ctx.actions.declare_file(ctx.label.name + ".chart.json")
+
+    # Args keeps the specs of the apps as they are, where a joined string would hold each of them once more.
+    content = ctx.actions.args()
+    content.set_param_file_format("multiline")
+    content.add_joined(
+        [app.spec for app in apps],
+        format_joined = "{\n\"apps\": [\n%s\n],",
+        join_with = ",\n",
+    )
+    content.add(chart, format = "\"chart\": %s,")
+    content.add(json.encode(label_string(ctx.label)), format = "\"label\": %s\n}")
+    ctx.actions.write(request, content)
+    return request
+
+def _generate(ctx, request, files, directory, archive):
+    args = ctx.actions.args()
+    args.use_param_file("@%s", use_always = True)
+    args.set_param_file_format("multiline")
+    args.add(request, format = "--request=%s")
+    args.add_all([directory], expand_directories = False, format_each = "--out=%s")
+    args.add(archive, format = "--archive=%s")
+    for entry in files:
+        args.add(entry.label, format = "--input-label=%s")
+        args.add(entry.file, format = "--input-path=%s")
+    ctx.actions.run(
+        executable = ctx.executable._generator,
+        arguments = [args],
+        inputs = [request] + [entry.file for entry in files],
+        outputs = [directory, archive],
+        mnemonic = "HelmChartGenerate",
+        progress_message = "Generating Helm chart %{label}",
+        # A js_binary starts in its own bin directory unless told where; the paths here are the execroot's.
+        env = {"BAZEL_BINDIR": "."},
+        execution_requirements = {"supports-path-mapping": "1"},
+    )
+
+def _helm_chart_impl(ctx):
+    apps = _apps(ctx)
+    chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
+    chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
+    files = labelled_files(ctx.attr.manual_manifests)
+
+    members = attribute_members(ctx.attr, CHART_ATTRIBUTE_KINDS)
+    members["chart_name"] = json.encode(chart_name)
+    if files:
+        members["manual_manifests"] = json.encode([entry.label for entry in files])
+
+    request = _write_request(ctx, json_object(members), apps)
+    directory = ctx.actions.declare_directory(chart_name + "_chart")
+    archive = ctx.actions.declare_file("%s-%s.tgz" % (chart_name, chart_version))
+    _generate(ctx, request, files, directory, archive)
+    return [
+        DefaultInfo(files = depset([directory, archive])),
+        OutputGroupInfo(
+            archive = depset([archive]),
+            directory = depset([directory]),
+            request = depset([request]),
+        ),
+        ChartInfo(
+            apps = apps,
+            archive = archive,
+            chart_name = chart_name,
+            chart_version = chart_version,
+            directory = directory,
+            files = files,
+            label = ctx.label,
+            namespace = ctx.attr.namespace,
+            request = request,
+        ),
+    ]
+
+_helm_chart = rule(
+    doc = "A Helm chart; the macro helm_chart makes it.",
+    implementation = _helm_chart_impl,
+    attrs = CHART_ATTRIBUTES | {
+        "apps": attr.label_list(
+            # Files too, so that the message about what is no release_app is ours.
+            allow_files = True,
+            doc = "The release_app targets of the chart.",
+            mandatory = True,
+        ),
+        "_generator": attr.label(
+            cfg = "exec",
+            default = "//tools:generator",
+            doc = "What turns the request into the chart.",
+            executable = True,
+        ),
+    },
+    provides = [ChartInfo],
+)
+
+def helm_chart(name, apps, **attributes):
+    """Builds a Helm chart out of apps.
+
+    Building it writes the directory `<chart_name>_chart/<chart_name>` and its archive
+    `<chart_name>-<chart_version>.tgz`; the output group `request` is what the generator is asked for.
+
+    Args:
+      name: string: the target's name, and the chart's unless `chart_name` says otherwise.
+      apps: list of labels of release_app targets.
+      **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
+    """
+    _helm_chart(
+        name = name,
+        **typed_attributes(
+            "helm_chart",
+            name,
+            dict(attributes, apps = apps),
+            CHART_ATTRIBUTE_KINDS | {"apps": "label_list"},
+        )
+    )

@@ -1,0 +1,56 @@
+"""The release_app rule: what an app needs, as a provider and as JSON."""
+
+load("//rules:providers.bzl", "AppInfo")
+load(":attributes.gen.bzl", "APP_ATTRIBUTES", "APP_ATTRIBUTE_KINDS", "APP_MANDATORY_ATTRIBUTES")
+load(":json_object.bzl", "attribute_members", "json_object")
+load(":label.bzl", "label_string")
+load(":typed_attributes.bzl", "typed_attributes")
+
+def _release_app_impl(ctx):
+    app_name = ctx.attr.app_name or ctx.label.name
+    members = attribute_members(ctx.attr, APP_ATTRIBUTE_KINDS)
+    members["app_name"] = json.encode(app_name)
+    members["label"] = json.encode(label_string(ctx.label))
+    spec = json_object(members)
+
+    file = ctx.actions.declare_file(ctx.label.name + ".app.json")
+    ctx.actions.write(file, spec + "\n")
+    return [
+        DefaultInfo(files = depset([file])),
+        AppInfo(
+            app_name = app_name,
+            app_type = ctx.attr.app_type,
+            file = file,
+            label = ctx.label,
+            spec = spec,
+        ),
+    ]
+
+_release_app = rule(
+    doc = "An app of a chart; the macro release_app makes it.",
+    implementation = _release_app_impl,
+    attrs = APP_ATTRIBUTES,
+    provides = [AppInfo],
+)
+
+# What the alias of a target has in common with it.
+_ALIAS_ATTRIBUTES = ["compatible_with", "restricted_to", "tags", "target_compatible_with", "testonly", "visibility"]
+
+def release_app(name, **attributes):
+    """Describes an app that is released as part of a Helm chart.
+
+    Building it writes `<name>.app.json`, the attributes as JSON. `<name>_metadata` is an alias of it.
+
+    Args:
+      name: string: the target's name, and the app's unless `app_name` says otherwise.
+      **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
+    """
+    _release_app(
+        name = name,
+        **typed_attributes("release_app", name, attributes, APP_ATTRIBUTE_KINDS, APP_MANDATORY_ATTRIBUTES)
+    )
+    native.alias(
+        name = name + "_metadata",
+        actual = ":" + name,
+        **{attribute: attributes[attribute] for attribute in _ALIAS_ATTRIBUTES if attribute in attributes}
+    )
