@@ -1,0 +1,106 @@
+/** What is wrong with a chart, and how it is told. */
+
+/** Every kind of problem; docs/errors.md explains each. */
+export const DIAGNOSTIC_CODES = [
+  "conflicting-keys",
+  "duplicate-env",
+  "duplicate-manifest",
+  "duplicate-name",
+  "empty",
+  "invalid-choice",
+  "invalid-format",
+  "invalid-manifest",
+  "invalid-probe",
+  "invalid-template",
+  "invalid-yaml",
+  "limit-below-request",
+  "missing-file",
+  "missing-key",
+  "missing-port",
+  "not-for-app-type",
+  "one-of",
+  "out-of-range",
+  "port-mismatch",
+  "too-long",
+  "unknown-key",
+  "unserved-tls-host",
+  "wrong-type",
+] as const;
+
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** One problem. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** The label of the target, or of the file, that holds the mistake. */
+  readonly origin: string;
+  /** The attribute as the user typed it, such as `ingress.paths[0].pathType`; "" for all of it. */
+  readonly path: string;
+  /** What is wrong, as the end of a sentence that begins with the attribute. */
+  readonly message: string;
+  /** What to write instead, as an order. */
+  readonly hint: string;
+  /** A warning is told and does not fail the build; an error unless said otherwise. */
+  readonly severity?: "error" | "warning";
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity !== "warning";
+}
+
+/** By origin, then path, then code: the order does not depend on which check ran first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ origin, path, code, message }: Diagnostic) => [origin, path, code, message].join("\0");
+  const keyed = diagnostics.map((diagnostic) => [key(diagnostic), diagnostic] as const);
+  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  // Several checks may find the same mistake.
+  return keyed.filter(([k], index) => k !== keyed[index - 1]?.[0]).map(([, diagnostic]) => diagnostic);
+}
+
+/**
+ * The report that a user reads on stderr.
+ *
+ * @param label the chart's label
+ */
+export function renderDiagnostics(label: string, diagnostics: readonly Diagnostic[]): string {
+  const sorted = sortDiagnostics(diagnostics);
+  return [
+    report("ERROR", "problem", label, sorted.filter(isError)),
+    report("WARNING", "warning", label, sorted.filter((diagnostic) => !isError(diagnostic))),
+  ].join("");
+}
+
+function report(head: string, noun: string, label: string, diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return "";
+  const count = `${diagnostics.length} ${noun}${diagnostics.length === 1 ? "" : "s"}`;
+  return `${head}: ${label}: ${count} in the chart\n${diagnostics.map(renderDiagnostic).join("")}`;
+}
+
+function renderDiagnostic({ origin, path, code, message, hint }: Diagnostic): string {
+  const where = path === "" ? origin : `${origin}  ${path}`;
+  return `  ${where}  [${code}]\n${indent(message)}${indent(hint)}`;
+}
+
+function indent(text: string): string {
+  return text === "" ? "" : `${text.replaceAll(/^/gm, "      ")}\n`;
+}
+
+/** A path as the user typed it: `env["A B"].valueFrom`, `paths[0]`. */
+export function formatPath(segments: readonly (string | number)[]): string {
+  return segments
+    .map((segment, index) => {
+      if (typeof segment === "number") return `[${segment}]`;
+      if (!/^[A-Za-z_]\w*$/.test(segment)) return `[${JSON.stringify(segment)}]`;
+      return index === 0 ? segment : `.${segment}`;
+    })
+    .join("");
+}
+
+const longestQuote = 80;
+
+/** A value as the user may have typed it, shortened where it is long. */
+export function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  if (text.length <= longestQuote) return text;
+  return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
+}

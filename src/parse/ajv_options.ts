@@ -1,0 +1,11 @@
+import type { Options } from "ajv";
+
+/** How the schemas of src/schema are compiled, at run time and ahead. */
+export const ajvOptions: Options = {
+  allErrors: true,
+  // An error carries its value and its schema, for the message.
+  verbose: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  keywords: ["x-attr", "x-values", "x-app-types", "x-message"],
+};

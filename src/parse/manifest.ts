@@ -1,0 +1,113 @@
+/** Manual manifests: Kubernetes objects out of YAML files. */
+import { type Diagnostic, type DiagnosticCode, formatPath, quote } from "../diagnostics.js";
+import { parseAll, type YamlDocument } from "../yaml.js";
+
+/** One object of a manual manifest. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** undefined where the object does not say. */
+  readonly namespace: string | undefined;
+  readonly object: Readonly<Record<string, unknown>>;
+  /** The label of the file. */
+  readonly origin: string;
+  /** Where the object begins in the file, from 1. */
+  readonly line: number;
+}
+
+export interface ParsedManifests {
+  readonly manifests: readonly Manifest[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the objects of one file. A document without content is passed over, and a List stands for
+ * its items.
+ *
+ * @param origin the label of the file
+ */
+export function parseManifests(origin: string, content: Uint8Array): ParsedManifests {
+  const text = decode(content);
+  if (text === undefined) {
+    const problem = { path: "", code: "invalid-yaml" as const, message: "is not UTF-8 text" };
+    return { manifests: [], diagnostics: [{ origin, ...problem, hint: "save the file as UTF-8" }] };
+  }
+  const parts = parseAll(text).map((document) => parseDocument(origin, document));
+  return {
+    manifests: parts.flatMap(({ manifests }) => manifests),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function decode(content: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseDocument(origin: string, document: YamlDocument): ParsedManifests {
+  if (document.problems.length > 0) {
+    return {
+      manifests: [],
+      diagnostics: document.problems.map(({ line, column, message }) => ({
+        code: "invalid-yaml",
+        origin,
+        path: `line ${line}, column ${column}`,
+        message: message.replace(/\.?$/, ""),
+        hint: message.includes("Map keys must be unique") ? "keep one of the two keys" : "write valid YAML; {{ }} belongs in quotes",
+      })),
+    };
+  }
+  const { value } = document;
+  if (value === undefined || value === null) return { manifests: [], diagnostics: [] };
+  const { line } = document.locate([]);
+  const objects = isObject(value) && value["kind"] === "List" && Array.isArray(value["items"]) ? (value["items"] as unknown[]) : [value];
+  const parts = objects.map((object) => parseObject(origin, line, object));
+  return {
+    manifests: parts.flatMap((part) => ("manifest" in part ? [part.manifest] : [])),
+    diagnostics: parts.flatMap((part) => ("diagnostics" in part ? part.diagnostics : [])),
+  };
+}
+
+function parseObject(origin: string, line: number, object: unknown): { manifest: Manifest } | { diagnostics: Diagnostic[] } {
+  const problem = (path: string, message: string, hint: string, code: DiagnosticCode = "invalid-manifest"): Diagnostic => ({
+    code,
+    origin,
+    path: path === "" ? `line ${line}` : `line ${line}: ${path}`,
+    message,
+    hint,
+  });
+  if (!isObject(object)) {
+    return { diagnostics: [problem("", `must be a Kubernetes object, but is ${quote(object)}`, "write apiVersion, kind and metadata")] };
+  }
+  const metadata = isObject(object["metadata"]) ? object["metadata"] : {};
+  const wanted = [
+    [["apiVersion"], object["apiVersion"], "write it, such as apiVersion: v1"],
+    [["kind"], object["kind"], "write it, such as kind: ConfigMap"],
+    [["metadata", "name"], metadata["name"], "write the name of the object"],
+  ] as const;
+  const diagnostics = wanted.flatMap(([path, value, hint]) => {
+    if (typeof value === "string" && value !== "") return [];
+    return [problem(formatPath(path), value === undefined ? "is missing" : `must be a string that is not empty, but is ${quote(value)}`, hint)];
+  });
+  if (diagnostics.length > 0) return { diagnostics };
+  const namespace = metadata["namespace"];
+  return {
+    manifest: {
+      apiVersion: object["apiVersion"] as string,
+      kind: object["kind"] as string,
+      name: metadata["name"] as string,
+      namespace: typeof namespace === "string" ? namespace : undefined,
+      object,
+      origin,
+      line,
+    },
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

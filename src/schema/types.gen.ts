@@ -1,0 +1,522 @@
+// Written by tools/codegen/types.mjs from the schema beside it; do not edit.
+
+/**
+ * TLS: one {secretName, hosts} or a list of them; an empty list is none.
+ */
+export type Tls =
+  | {
+      /**
+       * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+       */
+      secretName: string;
+      /**
+       * @minItems 1
+       *
+       * Items: A DNS name, with an optional leading '*.' wildcard.
+       */
+      hosts?: string[];
+    }
+  | IngressTls[];
+/**
+ * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
+ */
+export type Env =
+  | {
+      [k: string]: EnvValue;
+    }
+  | EnvVar[];
+/**
+ * A literal; {value: literal}; or {valueFrom: source}.
+ */
+export type EnvValue =
+  | string
+  | number
+  | boolean
+  | {
+      /**
+       * A string, number or boolean; it reaches the container as a string.
+       */
+      value?: string | number | boolean;
+      valueFrom?: ValueSource;
+    };
+/**
+ * A variable of the list form: {name, value} or {name, valueFrom}.
+ */
+export type EnvVar = {
+  /**
+   * The name of an environment variable.
+   */
+  name: string;
+  /**
+   * A string, number or boolean; it reaches the container as a string.
+   */
+  value?: string | number | boolean;
+  valueFrom?: ValueSource;
+} & {
+  [k: string]: unknown;
+};
+/**
+ * All keys of one Secret or ConfigMap as variables.
+ */
+export type EnvFromSource = {
+  /**
+   * Put before each key.
+   */
+  prefix?: string;
+  secretRef?: ObjectSelector;
+  configMapRef?: ObjectSelector;
+} & {
+  [k: string]: unknown;
+};
+/**
+ * Secrets and ConfigMaps whose keys all become variables.
+ */
+export type EnvFrom = EnvFromSource[];
+
+/**
+ * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
+ */
+export interface Request {
+  /**
+   * The Bazel label of the helm_chart target.
+   */
+  label: string;
+  chart: Chart;
+  /**
+   * The apps, in the order of the attribute.
+   *
+   * @minItems 1
+   */
+  apps: App[];
+}
+/**
+ * The attributes of helm_chart. x-attr is the kind of Bazel attribute; x-values the path in values.yaml.
+ */
+export interface Chart {
+  /**
+   * The name of the chart; the target's name with '_' as '-' unless given.
+   */
+  chart_name: string;
+  /**
+   * The chart's version, a SemVer 2 version; 0.1.0 unless given.
+   */
+  chart_version?: string;
+  /**
+   * The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.
+   */
+  app_version?: string;
+  /**
+   * The namespace the objects go to. Empty means the release's.
+   */
+  namespace?: string | "";
+  /**
+   * The environment whose values are the chart's defaults; dev unless given.
+   */
+  environment?: string;
+  /**
+   * One line about the chart.
+   */
+  description?: string;
+  /**
+   * Files of Kubernetes objects, in YAML, that the chart carries as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
+   */
+  manual_manifests?: string[];
+  /**
+   * Defaults of every app's ingress.
+   */
+  ingress?: IngressDefaults;
+}
+/**
+ * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
+ */
+export interface IngressDefaults {
+  /**
+   * Whether external APIs have an Ingress unless they say so themselves.
+   */
+  enabled?: boolean;
+  /**
+   * The IngressClass; empty means the cluster's default.
+   */
+  className?: string;
+  annotations?: StringMap;
+  tls?: Tls;
+}
+/**
+ * Keys to strings, as annotations are.
+ */
+export interface StringMap {
+  [k: string]: string;
+}
+/**
+ * The Secret that holds a certificate, and the hosts it is for (all hosts of the Ingress unless said otherwise).
+ */
+export interface IngressTls {
+  /**
+   * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+   */
+  secretName: string;
+  /**
+   * @minItems 1
+   *
+   * Items: A DNS name, with an optional leading '*.' wildcard.
+   */
+  hosts?: string[];
+}
+/**
+ * The attributes of release_app. x-attr is the kind of Bazel attribute (json: a dict or list); x-values is the key under apps.<app> in values.yaml; x-app-types the app types that may use it, all where it is absent.
+ */
+export interface App {
+  /**
+   * The Bazel label of the release_app target; errors name it.
+   */
+  label: string;
+  /**
+   * The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.
+   */
+  app_name: string;
+  /**
+   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).
+   */
+  app_type: "external-api" | "internal-api" | "worker" | "job";
+  /**
+   * The label of the binary that the image runs. It must exist; building a chart does not build it.
+   */
+  binary_target?: string;
+  /**
+   * The domain the app belongs to; the part-of label, and the first half of the default image name.
+   */
+  domain?: string;
+  /**
+   * One line about the app, for the chart's README and values.yaml.
+   */
+  description?: string;
+  /**
+   * The app's language, such as python or go; it chooses the default resources.
+   */
+  language?: string;
+  /**
+   * The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.
+   */
+  image?: string;
+  /**
+   * The image's registry, such as ghcr.io.
+   */
+  registry?: string;
+  /**
+   * The image's organization within the registry.
+   */
+  organization?: string;
+  /**
+   * The image's repository; <domain>-<app_name> unless given.
+   */
+  repo_name?: string;
+  /**
+   * The image tag. Empty means the chart's app_version.
+   */
+  version?: string;
+  /**
+   * The port the container listens on. 8000 for APIs unless given.
+   */
+  port?: number;
+  /**
+   * How many pods run; 1 unless given, 0 is possible.
+   */
+  replicas?: number;
+  /**
+   * The container's entrypoint; the image's own where it is empty.
+   */
+  command?: string[];
+  /**
+   * The arguments of the entrypoint; the image's own where it is empty.
+   */
+  args?: string[];
+  /**
+   * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+   */
+  env?: Env;
+  /**
+   * Secrets and ConfigMaps whose keys all become variables.
+   */
+  env_from?: EnvFrom;
+  /**
+   * An HTTP health check; none unless given. {} means {"enabled": True, "path": "/health"} on the app's port.
+   */
+  health_check?: null | HealthCheck;
+  /**
+   * How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.
+   */
+  ingress?: null | Ingress;
+  /**
+   * Compute resources in the Kubernetes spelling; by app type unless given.
+   */
+  resources?: Resources;
+  /**
+   * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+   */
+  pod_security_context?: PodSecurityContext;
+  /**
+   * Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+   */
+  security_context?: SecurityContext;
+  /**
+   * The name of the app's objects in the cluster, instead of <release>-<app>.
+   */
+  fullname_override?: string | "";
+}
+/**
+ * Where the value of a variable comes from: exactly one source.
+ */
+export interface ValueSource {
+  secretKeyRef?: KeySelector;
+  configMapKeyRef?: KeySelector;
+  /**
+   * A field of the pod.
+   */
+  fieldRef?: {
+    /**
+     * Such as metadata.name.
+     */
+    fieldPath: string;
+    /**
+     * The version the path is written in.
+     */
+    apiVersion?: string;
+  };
+  /**
+   * A resource of the container.
+   */
+  resourceFieldRef?: {
+    /**
+     * Such as limits.memory.
+     */
+    resource: string;
+    /**
+     * A DNS-1123 label: lower case letters, digits and '-', at most 63 characters.
+     */
+    containerName?: string;
+    /**
+     * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
+     */
+    divisor?: string | number;
+  };
+}
+/**
+ * One key of a Secret or ConfigMap.
+ */
+export interface KeySelector {
+  /**
+   * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+   */
+  name: string;
+  /**
+   * A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
+   */
+  key: string;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A Secret or ConfigMap by name.
+ */
+export interface ObjectSelector {
+  /**
+   * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+   */
+  name: string;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
+ */
+export interface HealthCheck {
+  /**
+   * Whether the container has probes; true unless said otherwise.
+   */
+  enabled?: boolean;
+  /**
+   * An absolute path of an HTTP request.
+   */
+  path?: string;
+  /**
+   * A TCP port.
+   */
+  port?: number;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row until ready; the other probes always take 1.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+  liveness?: Probe;
+  readiness?: Probe;
+  startup?: Probe;
+}
+/**
+ * One probe; what it does not say, the health check says.
+ */
+export interface Probe {
+  /**
+   * Whether the container has this probe.
+   */
+  enabled?: boolean;
+  /**
+   * An absolute path of an HTTP request.
+   */
+  path?: string;
+  /**
+   * A TCP port.
+   */
+  port?: number;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row until healthy; must be 1 for liveness and startup.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+}
+/**
+ * How the app is reached from outside the cluster.
+ */
+export interface Ingress {
+  /**
+   * Whether the app has an Ingress; else the chart's ingress.enabled says.
+   */
+  enabled?: boolean;
+  /**
+   * The IngressClass; else the chart's ingress.className.
+   */
+  className?: string;
+  /**
+   * The host; <app>-<environment>.local while it is empty.
+   */
+  host?: string | "";
+  /**
+   * Several hosts that serve the same paths, instead of host.
+   *
+   * @minItems 1
+   *
+   * Items: A DNS name, with an optional leading '*.' wildcard.
+   */
+  hosts?: string[];
+  /**
+   * The paths; / as a Prefix unless said otherwise.
+   *
+   * @minItems 1
+   */
+  paths?: IngressPath[];
+  tls?: Tls;
+  annotations?: StringMap;
+}
+/**
+ * One path of an Ingress.
+ */
+export interface IngressPath {
+  /**
+   * An absolute path of an HTTP request.
+   */
+  path: string;
+  /**
+   * Prefix unless said otherwise.
+   */
+  pathType?: "Prefix" | "Exact" | "ImplementationSpecific";
+  /**
+   * A TCP port.
+   */
+  port?: number;
+}
+/**
+ * Compute resources of the container: requests and limits.
+ */
+export interface Resources {
+  /**
+   * What the scheduler reserves.
+   */
+  requests?: {
+    /**
+     * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
+     */
+    [k: string]: string | number;
+  };
+  /**
+   * What the container may not exceed.
+   */
+  limits?: {
+    /**
+     * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
+     */
+    [k: string]: string | number;
+  };
+}
+/**
+ * Security settings of the pod, as in the Kubernetes PodSecurityContext.
+ */
+export interface PodSecurityContext {
+  fsGroup?: number;
+  fsGroupChangePolicy?: "OnRootMismatch" | "Always";
+  runAsGroup?: number;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  seccompProfile?: SeccompProfile;
+  supplementalGroups?: number[];
+}
+export interface SeccompProfile {
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
+  localhostProfile?: string;
+}
+/**
+ * Security settings of the container, as in the Kubernetes SecurityContext.
+ */
+export interface SecurityContext {
+  allowPrivilegeEscalation?: boolean;
+  capabilities?: {
+    add?: string[];
+    drop?: string[];
+  };
+  privileged?: boolean;
+  readOnlyRootFilesystem?: boolean;
+  runAsGroup?: number;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  seccompProfile?: SeccompProfile;
+}

@@ -1,0 +1,9 @@
+/** What a chart is made of, after parsing: typed, and not yet checked across fields. */
+import type { Manifest } from "./parse/manifest.js";
+import type { Request } from "./schema/types.gen.js";
+
+export interface Spec {
+  readonly request: Request;
+  /** The objects of all manual manifests, in the order of the attribute and within its files. */
+  readonly manifests: readonly Manifest[];
+}

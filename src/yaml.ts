@@ -1,0 +1,94 @@
+/** YAML in and out; the only module that knows the library. */
+import { Document, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit } from "yaml";
+
+/** A comment above one key of what is printed. */
+export interface Comment {
+  readonly path: readonly string[];
+  readonly text?: string;
+  readonly spaceBefore?: boolean;
+}
+
+/**
+ * Prints a value as YAML that Helm and Kubernetes, which read booleans and numbers as YAML 1.1
+ * does, read back as the very same value. Lines are not folded.
+ */
+export function stringify(value: unknown, { comments = [] }: { comments?: readonly Comment[] } = {}): string {
+  const document = new Document(value, { version: "1.1", aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      // YAML 1.1's readers disagree on what is a number or a date; a quoted string is one to all of them.
+      if (typeof node.value === "string" && looksLikeNumber(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  for (const comment of comments) comment_(document, comment);
+  return document.toString({ lineWidth: 0, directives: false });
+}
+
+function comment_(document: Document, { path, text, spaceBefore }: Comment): void {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1));
+  if (!isMap(map)) return;
+  const pair = map.items.find(({ key }) => (isScalar(key) ? key.value : key) === path.at(-1));
+  if (!pair) return;
+  const key = isNode(pair.key) ? pair.key : document.createNode(pair.key);
+  pair.key = key;
+  if (text !== undefined) key.commentBefore = text.replaceAll(/^(?=.)/gm, " ");
+  if (spaceBefore) key.spaceBefore = true;
+}
+
+function looksLikeNumber(text: string): boolean {
+  return /^[-+.]?\d/.test(text) && /^[-+.\d_:a-fA-FxXoOeE]+([TtZz\s].*)?$/.test(text) || /^[-+]?\.(inf|nan)$/i.test(text) || /^[=<~]/.test(text);
+}
+
+/** A mistake in a YAML text; lines and columns count from 1. */
+export interface YamlProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** One document of a YAML text. */
+export interface YamlDocument {
+  /** undefined for a document that holds nothing but comments. */
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** Where the value at a path, or its nearest parent that exists, stands in the text. */
+  locate(path: readonly (string | number)[]): { line: number; column: number };
+}
+
+/**
+ * Reads all documents of a text. YAML 1.2's core schema is what Kubernetes' tools read in practice,
+ * but for the booleans yes, no, on and off, which YAML 1.1 has; a key given twice is a problem.
+ */
+export function parseAll(text: string): YamlDocument[] {
+  const lineCounter = new LineCounter();
+  const documents = parseAllDocuments(text, { version: "1.1", merge: true, lineCounter, prettyErrors: false, uniqueKeys: true });
+  if (!Array.isArray(documents)) return [];
+  return documents.map((document) => {
+    const at = (offset: number) => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { line, column: col };
+    };
+    const problems = document.errors.map(({ pos: [start], message }) => ({ ...at(start), message }));
+    return {
+      value: problems.length > 0 ? undefined : plain(document),
+      problems,
+      locate(path) {
+        for (let length = path.length; length > 0; length -= 1) {
+          const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+          if (isMap(parent)) {
+            const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]);
+            if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
+          }
+          const node = document.getIn(path.slice(0, length), true);
+          if (isNode(node) && node.range) return at(node.range[0]);
+        }
+        return at(document.contents?.range?.[0] ?? 0);
+      },
+    };
+  });
+}
+
+function plain(document: ReturnType<typeof parseAllDocuments>[number]): unknown {
+  const { contents } = document as { contents: unknown };
+  return contents === null ? undefined : (document as Document).toJS();
+}
