@@ -50,11 +50,14 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 /** By origin, then path, then code: the order does not depend on which check ran first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ origin, path, code, message }: Diagnostic) => [origin, path, code, message].join("\0");
+  const key = ({ origin, path, code, message }: Diagnostic) =>
+    [origin, path, code, message].join("\0");
   const keyed = diagnostics.map((diagnostic) => [key(diagnostic), diagnostic] as const);
   keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   // Several checks may find the same mistake.
-  return keyed.filter(([k], index) => k !== keyed[index - 1]?.[0]).map(([, diagnostic]) => diagnostic);
+  return keyed
+    .filter(([k], index) => k !== keyed[index - 1]?.[0])
+    .map(([, diagnostic]) => diagnostic);
 }
 
 /**
@@ -66,11 +69,21 @@ export function renderDiagnostics(label: string, diagnostics: readonly Diagnosti
   const sorted = sortDiagnostics(diagnostics);
   return [
     report("ERROR", "problem", label, sorted.filter(isError)),
-    report("WARNING", "warning", label, sorted.filter((diagnostic) => !isError(diagnostic))),
+    report(
+      "WARNING",
+      "warning",
+      label,
+      sorted.filter((diagnostic) => !isError(diagnostic)),
+    ),
   ].join("");
 }
 
-function report(head: string, noun: string, label: string, diagnostics: readonly Diagnostic[]): string {
+function report(
+  head: string,
+  noun: string,
+  label: string,
+  diagnostics: readonly Diagnostic[],
+): string {
   if (diagnostics.length === 0) return "";
   const count = `${diagnostics.length} ${noun}${diagnostics.length === 1 ? "" : "s"}`;
   return `${head}: ${label}: ${count} in the chart\n${diagnostics.map(renderDiagnostic).join("")}`;

@@ -12,7 +12,10 @@ export interface Comment {
  * Prints a value as YAML that Helm and Kubernetes, which read booleans and numbers as YAML 1.1
  * does, read back as the very same value. Lines are not folded.
  */
-export function stringify(value: unknown, { comments = [] }: { comments?: readonly Comment[] } = {}): string {
+export function stringify(
+  value: unknown,
+  { comments = [] }: { comments?: readonly Comment[] } = {},
+): string {
   const document = new Document(value, { version: "1.1", aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
@@ -36,7 +39,11 @@ function comment_(document: Document, { path, text, spaceBefore }: Comment): voi
 }
 
 function looksLikeNumber(text: string): boolean {
-  return /^[-+.]?\d/.test(text) && /^[-+.\d_:a-fA-FxXoOeE]+([TtZz\s].*)?$/.test(text) || /^[-+]?\.(inf|nan)$/i.test(text) || /^[=<~]/.test(text);
+  return (
+    (/^[-+.]?\d/.test(text) && /^[-+.\d_:a-fA-FxXoOeE]+([TtZz\s].*)?$/.test(text)) ||
+    /^[-+]?\.(inf|nan)$/i.test(text) ||
+    /^[=<~]/.test(text)
+  );
 }
 
 /** A mistake in a YAML text; lines and columns count from 1. */
@@ -61,22 +68,34 @@ export interface YamlDocument {
  */
 export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
-  const documents = parseAllDocuments(text, { version: "1.1", merge: true, lineCounter, prettyErrors: false, uniqueKeys: true });
+  const documents = parseAllDocuments(text, {
+    version: "1.1",
+    merge: true,
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   if (!Array.isArray(documents)) return [];
   return documents.map((document) => {
     const at = (offset: number) => {
       const { line, col } = lineCounter.linePos(offset);
       return { line, column: col };
     };
-    const problems = document.errors.map(({ pos: [start], message }) => ({ ...at(start), message }));
+    const problems = document.errors.map(({ pos: [start], message }) => ({
+      ...at(start),
+      message,
+    }));
     return {
       value: problems.length > 0 ? undefined : plain(document),
       problems,
       locate(path) {
         for (let length = path.length; length > 0; length -= 1) {
-          const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+          const parent =
+            length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
           if (isMap(parent)) {
-            const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]);
+            const pair = parent.items.find(
+              ({ key }) => isScalar(key) && key.value === path[length - 1],
+            );
             if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
           }
           const node = document.getIn(path.slice(0, length), true);

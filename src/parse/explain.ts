@@ -17,7 +17,9 @@ export function explainErrors(request: unknown, errors: readonly ErrorObject[]):
 /** ajv also reports each branch of a choice, and the choice itself beside its branches. */
 function isMistake(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
   const { keyword, instancePath, params } = error;
-  const others = errors.filter((other) => other !== error && other.instancePath.startsWith(instancePath));
+  const others = errors.filter(
+    (other) => other !== error && other.instancePath.startsWith(instancePath),
+  );
   // Where null or "" is one of two choices, the other is the one that was meant.
   if (keyword === "type" && params["type"] === "null") return false;
   if (keyword === "const" && others.length > 0) return false;
@@ -27,8 +29,14 @@ function isMistake(error: ErrorObject, errors: readonly ErrorObject[]): boolean 
   return keyword !== "if" && keyword !== "propertyNames";
 }
 
-function isBranchOfOneOf({ instancePath, schemaPath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  return /\/oneOf\/\d+\/required$/.test(schemaPath) && errors.some((other) => other.keyword === "oneOf" && other.instancePath === instancePath);
+function isBranchOfOneOf(
+  { instancePath, schemaPath }: ErrorObject,
+  errors: readonly ErrorObject[],
+): boolean {
+  return (
+    /\/oneOf\/\d+\/required$/.test(schemaPath) &&
+    errors.some((other) => other.keyword === "oneOf" && other.instancePath === instancePath)
+  );
 }
 
 /** The keys of which a `oneOf` over `required` wants exactly one. */
@@ -38,7 +46,11 @@ export function exclusiveKeys({ schema }: ErrorObject): string[] | undefined {
   return keys.every((key) => key?.length === 1) ? keys.flatMap((key) => key ?? []) : undefined;
 }
 
-function diagnostic(request: unknown, error: ErrorObject, { code, message, hint, key }: Explanation): Diagnostic {
+function diagnostic(
+  request: unknown,
+  error: ErrorObject,
+  { code, message, hint, key }: Explanation,
+): Diagnostic {
   const segments = instanceSegments(request, error.instancePath);
   const name = key ?? error.propertyName;
   const [top, index] = segments;
@@ -46,7 +58,13 @@ function diagnostic(request: unknown, error: ErrorObject, { code, message, hint,
   return {
     code,
     origin: origin(request, segments),
-    path: formatPath(segments.length === 1 && top === "apps" ? ["apps"] : name === undefined ? rest : [...rest, name]),
+    path: formatPath(
+      segments.length === 1 && top === "apps"
+        ? ["apps"]
+        : name === undefined
+          ? rest
+          : [...rest, name],
+    ),
     message,
     hint,
   };
@@ -63,10 +81,13 @@ function origin(request: unknown, [top, index]: Segments): string {
 /** A JSON pointer as keys and, where the value is a list, indices. */
 function instanceSegments(request: unknown, pointer: string): Segments {
   let value: unknown = request;
-  return pointer.split("/").slice(1).map((part) => {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    const segment = Array.isArray(value) ? Number(key) : key;
-    value = (value as Record<string | number, unknown> | undefined)?.[segment];
-    return segment;
-  });
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      const segment = Array.isArray(value) ? Number(key) : key;
+      value = (value as Record<string | number, unknown> | undefined)?.[segment];
+      return segment;
+    });
 }

@@ -32,7 +32,10 @@ export const explanations: Readonly<Record<string, Explain>> = {
     return {
       code: "invalid-choice",
       message: `must be one of ${allowed.map(quote).join(", ")}, but is ${quote(data)}`,
-      hint: meant === undefined ? `write ${quote(allowed[0])}, or another of them` : `write ${quote(meant)}`,
+      hint:
+        meant === undefined
+          ? `write ${quote(allowed[0])}, or another of them`
+          : `write ${quote(meant)}`,
     };
   },
   maxLength: ({ data, params }) => ({
@@ -41,14 +44,30 @@ export const explanations: Readonly<Record<string, Explain>> = {
     hint: "write a shorter one",
   }),
   maximum: outOfRange,
-  maxItems: ({ params }) => ({ code: "out-of-range", message: `must have at most ${params["limit"]} entries`, hint: "write fewer" }),
+  maxItems: ({ params }) => ({
+    code: "out-of-range",
+    message: `must have at most ${params["limit"]} entries`,
+    hint: "write fewer",
+  }),
   maxProperties: ({ data, parentSchema }) => ({
     code: "one-of",
-    message: `must have exactly one of ${keysOf(parentSchema).join(", ")}, but has ${Object.keys(data as object).sort().join(", ")}`,
+    message: `must have exactly one of ${keysOf(parentSchema).join(", ")}, but has ${Object.keys(
+      data as object,
+    )
+      .sort()
+      .join(", ")}`,
     hint: "keep one of them",
   }),
-  minItems: ({ data }) => ({ code: "empty", message: `must not be empty, but is ${quote(data)}`, hint: "write at least one entry, or leave the attribute out" }),
-  minLength: ({ data }) => ({ code: "empty", message: `must not be empty, but is ${quote(data)}`, hint: "write a value, or leave the attribute out" }),
+  minItems: ({ data }) => ({
+    code: "empty",
+    message: `must not be empty, but is ${quote(data)}`,
+    hint: "write at least one entry, or leave the attribute out",
+  }),
+  minLength: ({ data }) => ({
+    code: "empty",
+    message: `must not be empty, but is ${quote(data)}`,
+    hint: "write a value, or leave the attribute out",
+  }),
   minimum: outOfRange,
   minProperties: ({ data, parentSchema }) => ({
     code: "one-of",
@@ -81,7 +100,12 @@ export const explanations: Readonly<Record<string, Explain>> = {
   }),
 };
 
-type Schema = { readonly description?: string; readonly "x-message"?: string; readonly properties?: object; readonly pattern?: string };
+type Schema = {
+  readonly description?: string;
+  readonly "x-message"?: string;
+  readonly properties?: object;
+  readonly pattern?: string;
+};
 
 function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
   const key = String(params["additionalProperty"]);
@@ -98,7 +122,7 @@ function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
 function outOfRange({ data, params, parentSchema }: ErrorObject): Explanation {
   const { minimum, maximum } = parentSchema as { minimum?: number; maximum?: number };
   const range =
-    maximum === undefined || params["comparison"] === ">=" && maximum === 2147483647
+    maximum === undefined || (params["comparison"] === ">=" && maximum === 2147483647)
       ? `${minimum} or more`
       : minimum === undefined
         ? `${maximum} or less`
@@ -111,7 +135,9 @@ function outOfRange({ data, params, parentSchema }: ErrorObject): Explanation {
 }
 
 function keysOf(schema: unknown): string[] {
-  return Object.keys((schema as Schema | undefined)?.properties ?? {}).filter((key) => key !== "label").sort();
+  return Object.keys((schema as Schema | undefined)?.properties ?? {})
+    .filter((key) => key !== "label")
+    .sort();
 }
 
 function message(schema: unknown): string {
@@ -132,14 +158,19 @@ function correction(value: string, schema: unknown): string {
     `/${value}`,
     value.toLowerCase(),
     value.toLowerCase().replaceAll(/[_\s]+/g, "-"),
-    value.toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/[/:].*$/, ""),
+    value
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/[/:].*$/, ""),
     value.replace(/^v(?=\d)/, ""),
     value.replace(/^v?(\d+\.\d+)$/, "$1.0"),
     value.replace(/[:@][^/]*$/, ""),
     value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
   ];
   const regexp = new RegExp(pattern, "u");
-  const fit = candidates.find((candidate) => candidate !== "" && candidate !== value && regexp.test(candidate));
+  const fit = candidates.find(
+    (candidate) => candidate !== "" && candidate !== value && regexp.test(candidate),
+  );
   if (fit !== undefined) return `write ${quote(fit)}`;
   return description === undefined ? "write one that does" : describe(schema);
 }
@@ -165,8 +196,11 @@ function typeName(type: string): string {
 }
 
 function typeHint(data: unknown, wanted: readonly string[], schema: unknown): string {
-  if (wanted.includes("string") && (typeof data === "number" || typeof data === "boolean")) return `write ${quote(String(data))}`;
-  if (wanted.includes("integer") && typeof data === "string" && /^-?\d+$/.test(data)) return `write ${data}, without quotes`;
-  if (wanted.includes("boolean") && typeof data === "string") return `write ${/^(true|yes|on|1)$/i.test(data) ? "True" : "False"}, without quotes`;
+  if (wanted.includes("string") && (typeof data === "number" || typeof data === "boolean"))
+    return `write ${quote(String(data))}`;
+  if (wanted.includes("integer") && typeof data === "string" && /^-?\d+$/.test(data))
+    return `write ${data}, without quotes`;
+  if (wanted.includes("boolean") && typeof data === "string")
+    return `write ${/^(true|yes|on|1)$/i.test(data) ? "True" : "False"}, without quotes`;
   return describe(schema);
 }

@@ -57,14 +57,19 @@ function parseDocument(origin: string, document: YamlDocument): ParsedManifests 
         origin,
         path: `line ${line}, column ${column}`,
         message: message.replace(/\.?$/, ""),
-        hint: message.includes("Map keys must be unique") ? "keep one of the two keys" : "write valid YAML; {{ }} belongs in quotes",
+        hint: message.includes("Map keys must be unique")
+          ? "keep one of the two keys"
+          : "write valid YAML; {{ }} belongs in quotes",
       })),
     };
   }
   const { value } = document;
   if (value === undefined || value === null) return { manifests: [], diagnostics: [] };
   const { line } = document.locate([]);
-  const objects = isObject(value) && value["kind"] === "List" && Array.isArray(value["items"]) ? (value["items"] as unknown[]) : [value];
+  const objects =
+    isObject(value) && value["kind"] === "List" && Array.isArray(value["items"])
+      ? (value["items"] as unknown[])
+      : [value];
   const parts = objects.map((object) => parseObject(origin, line, object));
   return {
     manifests: parts.flatMap((part) => ("manifest" in part ? [part.manifest] : [])),
@@ -72,8 +77,17 @@ function parseDocument(origin: string, document: YamlDocument): ParsedManifests 
   };
 }
 
-function parseObject(origin: string, line: number, object: unknown): { manifest: Manifest } | { diagnostics: Diagnostic[] } {
-  const problem = (path: string, message: string, hint: string, code: DiagnosticCode = "invalid-manifest"): Diagnostic => ({
+function parseObject(
+  origin: string,
+  line: number,
+  object: unknown,
+): { manifest: Manifest } | { diagnostics: Diagnostic[] } {
+  const problem = (
+    path: string,
+    message: string,
+    hint: string,
+    code: DiagnosticCode = "invalid-manifest",
+  ): Diagnostic => ({
     code,
     origin,
     path: path === "" ? `line ${line}` : `line ${line}: ${path}`,
@@ -81,7 +95,15 @@ function parseObject(origin: string, line: number, object: unknown): { manifest:
     hint,
   });
   if (!isObject(object)) {
-    return { diagnostics: [problem("", `must be a Kubernetes object, but is ${quote(object)}`, "write apiVersion, kind and metadata")] };
+    return {
+      diagnostics: [
+        problem(
+          "",
+          `must be a Kubernetes object, but is ${quote(object)}`,
+          "write apiVersion, kind and metadata",
+        ),
+      ],
+    };
   }
   const metadata = isObject(object["metadata"]) ? object["metadata"] : {};
   const wanted = [
@@ -91,7 +113,15 @@ function parseObject(origin: string, line: number, object: unknown): { manifest:
   ] as const;
   const diagnostics = wanted.flatMap(([path, value, hint]) => {
     if (typeof value === "string" && value !== "") return [];
-    return [problem(formatPath(path), value === undefined ? "is missing" : `must be a string that is not empty, but is ${quote(value)}`, hint)];
+    return [
+      problem(
+        formatPath(path),
+        value === undefined
+          ? "is missing"
+          : `must be a string that is not empty, but is ${quote(value)}`,
+        hint,
+      ),
+    ];
   });
   if (diagnostics.length > 0) return { diagnostics };
   const namespace = metadata["namespace"];

@@ -1,0 +1,25 @@
+/** What no schema says: what holds across fields, across apps and between files. */
+import type { Diagnostic } from "../diagnostics.js";
+import type { Spec } from "../spec.js";
+import { checkAppType } from "./app_type.js";
+import { checkEnv } from "./env.js";
+import { checkHealthCheck } from "./health_check.js";
+import { checkIngress } from "./ingress.js";
+import { checkManifests } from "./manifests.js";
+import { checkNames } from "./names.js";
+import { checkResources } from "./resources.js";
+
+const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
+  checkAppType,
+  checkEnv,
+  checkHealthCheck,
+  checkIngress,
+  checkManifests,
+  checkNames,
+  checkResources,
+];
+
+/** All that is wrong with a spec that fits the schema. */
+export function check(spec: Spec): Diagnostic[] {
+  return checks.flatMap((one) => one(spec));
+}
