@@ -34,7 +34,8 @@ export function schemaAttributes(noun, root = new URL("../../", import.meta.url)
     .filter(([, property]) => "x-attr" in property)
     .map(([name, property]) => {
       const kind = property["x-attr"];
-      if (!KINDS.has(kind)) throw new Error(`${noun}.schema.json: ${name}: unknown x-attr "${kind}"`);
+      if (!KINDS.has(kind))
+        throw new Error(`${noun}.schema.json: ${name}: unknown x-attr "${kind}"`);
       return {
         name,
         kind,

@@ -41,7 +41,8 @@ function declaration(attribute) {
 function tables(name, attributes) {
   const sorted = attributes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const kinds = sorted.map(
-    ({ name, kind, acceptsNone }) => `    "${name}": "${acceptsNone ? `${kind}_or_none` : kind}",\n`,
+    ({ name, kind, acceptsNone }) =>
+      `    "${name}": "${acceptsNone ? `${kind}_or_none` : kind}",\n`,
   );
   const mandatory = sorted
     .filter((attribute) => attribute.mandatory)
