@@ -1,0 +1,55 @@
+/** One app. */
+import type { App } from "../schema/types.gen.js";
+import { podSecurityContext, securityContext, typeDefaults } from "./defaults.js";
+import { lowerHealthCheck } from "./health_check.js";
+import { lowerImage } from "./image.js";
+import { ingressHosts, lowerIngress } from "./ingress.js";
+import type { AppModel, AppValues, ChartValues } from "./model.js";
+import { lowerResources } from "./resources.js";
+
+/** @param appVersion the tag of an app that has none of its own */
+export function lowerApp(app: App, chart: ChartValues, appVersion: string): AppModel {
+  const values = lowerValues(app, chart);
+  return {
+    label: app.label,
+    name: app.app_name,
+    description: app.description ?? "",
+    tag: values.imageTag || appVersion,
+    hosts: ingressHosts(app.app_name, values.ingress, chart),
+    values,
+  };
+}
+
+/** What values.yaml says of the app, in its order; a key that the app cannot have is absent. */
+function lowerValues(app: App, chart: ChartValues): AppValues {
+  const defaults = typeDefaults[app.app_type];
+  const values = {
+    enabled: true,
+    type: app.app_type,
+    image: lowerImage(app),
+    imageTag: app.version ?? "",
+    port: app.port ?? defaults.port,
+    replicas: app.replicas ?? defaults.replicas,
+    resources: lowerResources(app),
+    healthCheck: lowerHealthCheck(app),
+    command: app.command ?? [],
+    args: app.args ?? [],
+    env: app.env ?? {},
+    envFrom: app.env_from ?? [],
+    ingress: chart.ingress && lowerIngress(app),
+    podSecurityContext: app.pod_security_context ?? podSecurityContext,
+    securityContext: app.security_context ?? securityContext,
+    fullnameOverride: app.fullname_override ?? "",
+  };
+  return withoutAbsent(values);
+}
+
+type WithoutAbsent<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+
+function withoutAbsent<T extends object>(values: T): WithoutAbsent<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as WithoutAbsent<T>;
+}

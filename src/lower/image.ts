@@ -1,0 +1,14 @@
+/** Where an app's image is. */
+import type { App } from "../schema/types.gen.js";
+
+/**
+ * The image without tag: as given, or `<registry>/<organization>/<repo_name>` without what is
+ * empty. The repository is `<domain>-<app_name>`, in lower case as registries want it.
+ */
+export function lowerImage(app: App): string {
+  return app.image || [app.registry, app.organization, repository(app)].filter(Boolean).join("/");
+}
+
+function repository(app: App): string {
+  return app.repo_name || [app.domain, app.app_name].filter(Boolean).join("-").toLowerCase();
+}

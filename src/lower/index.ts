@@ -1,0 +1,48 @@
+/** From what was written to what the chart says: every default is filled in here. */
+import type { Chart } from "../schema/types.gen.js";
+import type { Spec } from "../spec.js";
+import { lowerApp } from "./app.js";
+import { chartVersion, environment } from "./defaults.js";
+import { carriesIngress, lowerChartIngress } from "./ingress.js";
+import { lowerManifests } from "./manifests.js";
+import type { ChartModel, ChartValues } from "./model.js";
+import { lowerPrerequisites } from "./prerequisites.js";
+import { lowerTemplates } from "./templates.js";
+
+/** The chart of a spec that has passed all checks. */
+export function lower({ request, manifests }: Spec): ChartModel {
+  const { label, chart, apps } = request;
+  const version = chart.chart_version ?? chartVersion;
+  const appVersion = chart.app_version ?? imageTag(version);
+  const values = lowerChartValues(chart, carriesIngress(apps));
+  const manifestFiles = lowerManifests(manifests);
+  const provided = new Set(manifests.map(({ kind, name }) => `${kind}/${name}`));
+  return {
+    label,
+    name: chart.chart_name,
+    version,
+    appVersion,
+    description: chart.description ?? `Helm chart of ${label}`,
+    values,
+    apps: apps.map((app) => lowerApp(app, values, appVersion)),
+    templates: lowerTemplates(apps, manifestFiles),
+    manifests: manifestFiles,
+    prerequisites: lowerPrerequisites(apps, provided),
+  };
+}
+
+function lowerChartValues(chart: Chart, ingress: boolean): ChartValues {
+  return {
+    global: {
+      namespace: chart.namespace ?? "",
+      environment: chart.environment ?? environment,
+    },
+    ...(ingress && { ingress: lowerChartIngress(chart) }),
+    manifests: { enabled: true },
+  };
+}
+
+/** SemVer's build metadata begins with a '+', which no image tag has; Helm writes '_' as well. */
+function imageTag(version: string): string {
+  return version.replace("+", "_");
+}

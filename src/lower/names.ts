@@ -1,0 +1,15 @@
+/** Names in the cluster; templates/_helpers.tpl makes the same ones. */
+import { createHash } from "node:crypto";
+
+const longest = 63;
+
+/**
+ * A DNS-1123 label: lower case, `_` as `-`. A longer one is cut, and a hash of all of it keeps it
+ * from meeting another.
+ */
+export function dnsLabel(name: string): string {
+  const label = name.toLowerCase().replaceAll(/[_.]/g, "-");
+  if (label.length <= longest) return label;
+  const hash = createHash("sha256").update(label).digest("hex").slice(0, 8);
+  return `${label.slice(0, 54).replace(/-$/, "")}-${hash}`;
+}

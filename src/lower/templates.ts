@@ -1,0 +1,30 @@
+/** Which Helm templates a chart carries: those of the kinds that its apps can use. */
+import type { App } from "../schema/types.gen.js";
+import { carriesIngress } from "./ingress.js";
+import type { ManifestFile } from "./model.js";
+
+type Uses = (apps: readonly App[], manifests: readonly ManifestFile[]) => boolean;
+
+const always: Uses = () => true;
+
+/** Each template with whether a chart has use for it. */
+const uses: Readonly<Record<string, Uses>> = {
+  "_helpers.tpl": always,
+  "_pod.tpl": always,
+  "NOTES.txt": always,
+  "deployment.yaml": (apps) => apps.some((app) => app.app_type !== "job"),
+  // A worker that gets an Ingress gets a Service with it.
+  "service.yaml": (apps) =>
+    carriesIngress(apps) || apps.some((app) => app.app_type === "internal-api"),
+  "_ingress.tpl": carriesIngress,
+  "ingress.yaml": carriesIngress,
+  "job.yaml": (apps) => apps.some((app) => app.app_type === "job"),
+  "manifests.yaml": (_, manifests) => manifests.some(({ path }) => path.startsWith("manifests/")),
+};
+
+/** The file names of the templates, in the order of the table. */
+export function lowerTemplates(apps: readonly App[], manifests: readonly ManifestFile[]): string[] {
+  return Object.entries(uses)
+    .filter(([, used]) => used(apps, manifests))
+    .map(([name]) => name);
+}
