@@ -113,7 +113,7 @@ const longestQuote = 80;
 
 /** A value as the user may have typed it, shortened where it is long. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = (JSON.stringify(value) as string | undefined) ?? "nothing";
   if (text.length <= longestQuote) return text;
   return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }

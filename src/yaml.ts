@@ -40,8 +40,8 @@ function comment_(document: Document, { path, text, spaceBefore }: Comment): voi
 
 function looksLikeNumber(text: string): boolean {
   return (
-    (/^[-+.]?\d/.test(text) && /^[-+.\d_:a-fA-FxXoOeE]+([TtZz\s].*)?$/.test(text)) ||
-    /^[-+]?\.(inf|nan)$/i.test(text) ||
+    /^[-+.]*\d[-+.\d_:a-fA-FxXoO]*([Tt\s].*)?$/.test(text) ||
+    /^[-+.]?(inf|nan)$/i.test(text) ||
     /^[=<~]/.test(text)
   );
 }
@@ -58,22 +58,27 @@ export interface YamlDocument {
   /** undefined for a document that holds nothing but comments. */
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
+  /** The comment above the value, without its #. */
+  readonly comment: string;
   /** Where the value at a path, or its nearest parent that exists, stands in the text. */
   locate(path: readonly (string | number)[]): { line: number; column: number };
 }
 
 /**
- * Reads all documents of a text. YAML 1.2's core schema is what Kubernetes' tools read in practice,
- * but for the booleans yes, no, on and off, which YAML 1.1 has; a key given twice is a problem.
+ * Reads all documents of a text, as Kubernetes' tools do: YAML 1.1 with its booleans and octal
+ * numbers, but without dates and base 60. A key given twice is a problem; an integer that a
+ * JavaScript number cannot hold is a bigint.
+ *
+ * @see https://github.com/kubernetes-sigs/yaml
  */
 export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(text, {
     version: "1.1",
-    merge: true,
+    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !isDateOrBase60(tag)),
+    intAsBigInt: true,
     lineCounter,
     prettyErrors: false,
-    uniqueKeys: true,
   });
   if (!Array.isArray(documents)) return [];
   return documents.map((document) => {
@@ -88,6 +93,7 @@ export function parseAll(text: string): YamlDocument[] {
     return {
       value: problems.length > 0 ? undefined : plain(document),
       problems,
+      comment: document.contents?.commentBefore ?? document.commentBefore ?? "",
       locate(path) {
         for (let length = path.length; length > 0; length -= 1) {
           const parent =
@@ -101,13 +107,26 @@ export function parseAll(text: string): YamlDocument[] {
           const node = document.getIn(path.slice(0, length), true);
           if (isNode(node) && node.range) return at(node.range[0]);
         }
-        return at(document.contents?.range?.[0] ?? 0);
+        return at(document.contents?.range[0] ?? 0);
       },
     };
   });
 }
 
-function plain(document: ReturnType<typeof parseAllDocuments>[number]): unknown {
-  const { contents } = document as { contents: unknown };
-  return contents === null ? undefined : (document as Document).toJS();
+function isDateOrBase60({ tag, format }: { tag: string; format?: string }): boolean {
+  return tag === "tag:yaml.org,2002:timestamp" || format === "TIME";
+}
+
+type Parsed = ReturnType<typeof parseAllDocuments>[number];
+
+function plain(document: Parsed): unknown {
+  if (!document.contents) return undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const { value } = node;
+      if (typeof value === "bigint" && Number.isSafeInteger(Number(value)))
+        node.value = Number(value);
+    },
+  });
+  return document.toJS();
 }

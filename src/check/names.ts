@@ -9,7 +9,9 @@ export function checkNames({ request }: Spec): Diagnostic[] {
     ...collisions(request.apps, "app_name", (app) =>
       app.app_name.toLowerCase().replaceAll("_", "-"),
     ),
-    ...collisions(request.apps, "fullname_override", (app) => app.fullname_override || undefined),
+    ...collisions(request.apps, "fullname_override", (app) =>
+      app.fullname_override === "" ? undefined : app.fullname_override,
+    ),
   ];
 }
 

@@ -21,7 +21,7 @@ function isMistake(error: ErrorObject, errors: readonly ErrorObject[]): boolean 
     (other) => other !== error && other.instancePath.startsWith(instancePath),
   );
   // Where null or "" is one of two choices, the other is the one that was meant.
-  if (keyword === "type" && params["type"] === "null") return false;
+  if (keyword === "type" && params.type === "null") return false;
   if (keyword === "const" && others.length > 0) return false;
   if (keyword === "required" && isBranchOfOneOf(error, errors)) return false;
   if (keyword === "oneOf") return exclusiveKeys(error) !== undefined;

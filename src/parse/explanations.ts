@@ -24,10 +24,10 @@ export const explanations: Readonly<Record<string, Explain>> = {
   const: ({ data, params }) => ({
     code: "invalid-choice",
     message: `is ${quote(data)}`,
-    hint: `write ${quote(params["allowedValue"])}`,
+    hint: `write ${quote(params.allowedValue)}`,
   }),
   enum: ({ data, params }) => {
-    const allowed = params["allowedValues"] as unknown[];
+    const allowed = params.allowedValues as unknown[];
     const meant = typeof data === "string" ? nearest(data, allowed.map(String)) : undefined;
     return {
       code: "invalid-choice",
@@ -40,13 +40,13 @@ export const explanations: Readonly<Record<string, Explain>> = {
   },
   maxLength: ({ data, params }) => ({
     code: "too-long",
-    message: `must have at most ${params["limit"]} characters, but has ${String(data).length}: ${quote(data)}`,
+    message: `must have at most ${params.limit} characters, but has ${String(data).length}: ${quote(data)}`,
     hint: "write a shorter one",
   }),
   maximum: outOfRange,
   maxItems: ({ params }) => ({
     code: "out-of-range",
-    message: `must have at most ${params["limit"]} entries`,
+    message: `must have at most ${params.limit} entries`,
     hint: "write fewer",
   }),
   maxProperties: ({ data, parentSchema }) => ({
@@ -88,15 +88,14 @@ export const explanations: Readonly<Record<string, Explain>> = {
     message: `${message(parentSchema)}, but is ${quote(data)}`,
     hint: correction(String(data), parentSchema),
   }),
-  required: ({ params, parentSchema }) => {
-    const key = String(params["missingProperty"]);
-    const noun = (parentSchema as { properties?: Record<string, Schema> }).properties?.[key];
-    return { code: "missing-key", key, message: "is missing", hint: `write it: ${describe(noun)}` };
+  required: ({ params }) => {
+    const key = String(params.missingProperty);
+    return { code: "missing-key", key, message: "is missing", hint: `write "${key}": ...` };
   },
   type: ({ data, params, parentSchema }) => ({
     code: "wrong-type",
-    message: `must be ${[params["type"]].flat().map(typeName).join(" or ")}, but is ${quote(data)}, ${typeName(typeOf(data))}`,
-    hint: typeHint(data, [params["type"]].flat() as string[], parentSchema),
+    message: `must be ${[params.type].flat().map(typeName).join(" or ")}, but is ${quote(data)}, ${typeName(typeOf(data))}`,
+    hint: typeHint(data, [params.type].flat() as string[], parentSchema),
   }),
 };
 
@@ -108,7 +107,7 @@ type Schema = {
 };
 
 function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
-  const key = String(params["additionalProperty"]);
+  const key = String(params.additionalProperty);
   const known = keysOf(parentSchema);
   const meant = nearest(key, known);
   return {
@@ -122,7 +121,7 @@ function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
 function outOfRange({ data, params, parentSchema }: ErrorObject): Explanation {
   const { minimum, maximum } = parentSchema as { minimum?: number; maximum?: number };
   const range =
-    maximum === undefined || (params["comparison"] === ">=" && maximum === 2147483647)
+    maximum === undefined || (params.comparison === ">=" && maximum === 2147483647)
       ? `${minimum} or more`
       : minimum === undefined
         ? `${maximum} or less`
@@ -156,16 +155,16 @@ function correction(value: string, schema: unknown): string {
   const candidates = [
     value.trim(),
     `/${value}`,
+    value.replace(/[:@][^/]*$/, ""),
+    value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
     value.toLowerCase(),
     value.toLowerCase().replaceAll(/[_\s]+/g, "-"),
+    value.replace(/^v(?=\d)/, ""),
+    value.replace(/^v?(\d+\.\d+)$/, "$1.0"),
     value
       .toLowerCase()
       .replace(/^[a-z]+:\/\//, "")
       .replace(/[/:].*$/, ""),
-    value.replace(/^v(?=\d)/, ""),
-    value.replace(/^v?(\d+\.\d+)$/, "$1.0"),
-    value.replace(/[:@][^/]*$/, ""),
-    value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
   ];
   const regexp = new RegExp(pattern, "u");
   const fit = candidates.find(

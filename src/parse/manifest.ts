@@ -67,8 +67,8 @@ function parseDocument(origin: string, document: YamlDocument): ParsedManifests 
   if (value === undefined || value === null) return { manifests: [], diagnostics: [] };
   const { line } = document.locate([]);
   const objects =
-    isObject(value) && value["kind"] === "List" && Array.isArray(value["items"])
-      ? (value["items"] as unknown[])
+    isObject(value) && value.kind === "List" && Array.isArray(value.items)
+      ? (value.items as unknown[])
       : [value];
   const parts = objects.map((object) => parseObject(origin, line, object));
   return {
@@ -105,11 +105,11 @@ function parseObject(
       ],
     };
   }
-  const metadata = isObject(object["metadata"]) ? object["metadata"] : {};
+  const metadata = isObject(object.metadata) ? object.metadata : {};
   const wanted = [
-    [["apiVersion"], object["apiVersion"], "write it, such as apiVersion: v1"],
-    [["kind"], object["kind"], "write it, such as kind: ConfigMap"],
-    [["metadata", "name"], metadata["name"], "write the name of the object"],
+    [["apiVersion"], object.apiVersion, "write it, such as apiVersion: v1"],
+    [["kind"], object.kind, "write it, such as kind: ConfigMap"],
+    [["metadata", "name"], metadata.name, "write the name of the object"],
   ] as const;
   const diagnostics = wanted.flatMap(([path, value, hint]) => {
     if (typeof value === "string" && value !== "") return [];
@@ -124,12 +124,12 @@ function parseObject(
     ];
   });
   if (diagnostics.length > 0) return { diagnostics };
-  const namespace = metadata["namespace"];
+  const namespace = metadata.namespace;
   return {
     manifest: {
-      apiVersion: object["apiVersion"] as string,
-      kind: object["kind"] as string,
-      name: metadata["name"] as string,
+      apiVersion: object.apiVersion as string,
+      kind: object.kind as string,
+      name: metadata.name as string,
       namespace: typeof namespace === "string" ? namespace : undefined,
       object,
       origin,
