@@ -51,10 +51,43 @@ def _encode(kind, value):
         return "null" if kind == "json_or_none" else None
     return json.encode(value) if _is_json(kind) else value
 
-def typed_attributes(rule_name, name, attributes, kinds, mandatory = {}):
-    """Checks the attributes of a target by name and type, and encodes the dicts among them.
+def attribute_problems(attributes, kinds, mandatory = {}):
+    """Checks attributes by name and type; what they say is for the generator to check, which knows the schema.
 
-    What the values say is for the generator to check, which knows the schema.
+    Args:
+      attributes: dict from string to what was written.
+      kinds: dict from attribute name to kind, of attributes.gen.bzl.
+      mandatory: dict from the name of an attribute that must be there to the values it takes, or [].
+
+    Returns:
+      list of string: what is wrong, and what to write instead.
+    """
+    problems = [
+        _missing(attribute, choices)
+        for attribute, choices in mandatory.items()
+        if attributes.get(attribute) == None
+    ]
+    for attribute, value in attributes.items():
+        problems += _check_attribute(attribute, value, kinds)
+    return problems
+
+def encoded_attributes(attributes, kinds):
+    """Turns attributes into those of a rule, to which a dict is JSON in a string.
+
+    Args:
+      attributes: dict from string to what was written, without problems.
+      kinds: dict from attribute name to kind, of attributes.gen.bzl.
+
+    Returns:
+      dict: the attributes of the rule.
+    """
+    return {
+        attribute: _encode(kinds[attribute], value) if attribute in kinds else value
+        for attribute, value in attributes.items()
+    }
+
+def typed_attributes(rule_name, name, attributes, kinds, mandatory = {}):
+    """Checks the attributes of a target, and encodes the dicts among them. To be called by a macro.
 
     Args:
       rule_name: string: the rule, for messages.
@@ -66,17 +99,8 @@ def typed_attributes(rule_name, name, attributes, kinds, mandatory = {}):
     Returns:
       dict: the attributes of the private rule. Fails with all problems of the target at once.
     """
-    problems = [
-        _missing(attribute, choices)
-        for attribute, choices in mandatory.items()
-        if attributes.get(attribute) == None
-    ]
-    for attribute, value in attributes.items():
-        problems += _check_attribute(attribute, value, kinds)
+    problems = attribute_problems(attributes, kinds, mandatory)
     if problems:
         label = label_string(native.package_relative_label(name))
         fail("".join(["\n  %s: %s: %s" % (label, rule_name, problem) for problem in problems]))
-    return {
-        attribute: _encode(kinds[attribute], value) if attribute in kinds else value
-        for attribute, value in attributes.items()
-    }
+    return encoded_attributes(attributes, kinds)
