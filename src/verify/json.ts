@@ -1,0 +1,63 @@
+/** A value as JSON knows it. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** Whether a value is a map. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value as a map; an empty one where it is something else. */
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The value as a list; an empty one where it is something else. */
+export function listOf(value: unknown): Json[] {
+  return Array.isArray(value) ? (value as Json[]) : [];
+}
+
+/** The value as a string; undefined where it is something else. */
+export function stringOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A step of a path: the key of a map or the index of a list. */
+export type Step = string | number;
+
+/** A path as people write it: `spec.ports[0].name`, `env["A.B"]`. */
+export function pathText(steps: readonly Step[]): string {
+  return steps
+    .map((step, index) => {
+      if (typeof step === "number") return `[${step}]`;
+      if (!/^[A-Za-z_$][-\w$]*$/.test(step)) return `[${JSON.stringify(step)}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join("");
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: Json, steps: readonly Step[]): Json | undefined {
+  let value: Json | undefined = root;
+  for (const step of steps) {
+    if (typeof step === "number") value = listOf(value)[step];
+    else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+/** A copy of `root` with the value at a path replaced; undefined takes a map's key away. */
+export function withValueAt(root: Json, steps: readonly Step[], value: Json | undefined): Json {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value ?? null;
+  if (typeof step === "number") {
+    return listOf(root).map((item, index) =>
+      index === step ? withValueAt(item, rest, value) : item,
+    );
+  }
+  const { [step]: before, ...others } = objectOf(root);
+  if (rest.length === 0 && value === undefined) return others;
+  return { ...objectOf(root), [step]: withValueAt(before ?? {}, rest, value) };
+}
