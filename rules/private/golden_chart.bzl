@@ -5,7 +5,12 @@ load("//rules:providers.bzl", "ChartInfo")
 _TEST = """\
 #!/usr/bin/env bash
 set -euo pipefail
-if diff -ruN '{golden}' '{chart}'; then exit 0; fi
+if [[ -d '{golden}' ]]; then
+  if diff -rq '{golden}' '{chart}'; then exit 0; fi
+  diff -ru '{golden}' '{chart}' || true
+else
+  echo 'There is no file in {golden} yet.'
+fi
 echo
 echo 'FAILED: {label} is not what {golden} says (-), but what is built (+).'
 echo 'If the change is meant: bazel run {update}'
@@ -19,7 +24,8 @@ golden=$BUILD_WORKSPACE_DIRECTORY/{golden}
 rm -rf "$golden"
 mkdir -p "$golden"
 cp -RL '{chart}/.' "$golden"
-chmod -R u+w "$golden"
+find "$golden" -type d -exec chmod 755 {{}} +
+find "$golden" -type f -exec chmod 644 {{}} +
 echo 'Updated {golden}'
 """
 
@@ -82,7 +88,7 @@ def golden_chart_test(name, chart, golden, **kwargs):
         name = name,
         files = native.glob([golden + "/**"], allow_empty = True),
         script = _TEST,
-        **(attributes | kwargs)
+        **(attributes | {"size": "small"} | kwargs)
     )
     _golden_chart_update(
         name = name + ".update",
