@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fills FOLDER with Debian unstable's Bazel, made to run in place; run through cache_once.
-# Usage: debian.sh FOLDER
+# Usage: debian.sh OLDEST_BAZEL FOLDER
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -9,8 +9,9 @@ source "$here/../cache/cache.sh"
 # shellcheck source=tools/debian/unpack.sh
 source "$here/../debian/unpack.sh"
 
-root=$1
-final=$CACHE_FINAL_DIR
+oldest=$1
+root=$2
+final=${CACHE_FINAL_DIR:?}
 packages=(
   bazel-bootstrap bazel-features bazel-lib bazel-platforms bazel-skylib
   bazel-rules-{cc,java,license,proto,python,shell}
@@ -18,18 +19,23 @@ packages=(
   libblake3-0
   patchelf
 )
-debian_unpack "$root" "${packages[@]}"
+# The Java compiler, the C compiler and what else only a build with Bazel of such code needs, four fifths of it all.
+unneeded='(.*-)?jdk-headless|build-essential|dpkg-dev|libdpkg-perl|(gcc|g\+\+|cpp|binutils)(-.*)?|linux-libc-dev|libc6-dev|libc-dev-bin'
+unneeded+='|lib(gcc|stdc\+\+)-.*-dev|lib(a|l|t|ub|hwa)san[0-9]|libgprofng.*|libbinutils|libctf.*|libisl.*|libmpfr.*|libmpc.*|libgmp.*|zlib1g-dev'
+unneeded+='|(lib)?python3.*|(lib)?perl.*|rust-coreutils|coreutils.*|util-linux|procps|bats.*|node-.*|libjs-.*|make|patch|openssl|ca-certificates|tzdata'
+unneeded+='|debconf|lib(pam|db5|sqlite|gdbm|systemd|udev).*|libprotoc.*|lib(maven|jetty9|eclipse-jdt|jgit).*'
+debian_unpack "$root" --without="$unneeded" "${packages[@]}"
+
+version=$(awk '$1 == "bazel-bootstrap" {print $2}' "$root/packages.txt")
+[[ $(printf '%s\n%s\n' "$oldest" "$version" | sort -V | head -n1) == "$oldest" ]] ||
+  die "Debian unstable has Bazel $version, and $oldest or later is needed; $DEBIAN_INSTEAD"
 
 jvm=$(basename "$(find "$root/usr/lib/jvm" -maxdepth 1 -type d -name 'java-*-openjdk-*' | head -n1)")
 triple=$(debian_triple "$root")
-say "making Bazel run in place"
+say "making Bazel $version run in place"
 debian_patch "$root" "usr/lib/jvm/$jvm" "usr/libexec/$triple/bazel" usr/bin/bazel
 python3 "$here/classpath.py" "$root" "$final"
-
-# What only building or documenting needs, and the base system that came along.
-rm -rf "$root"/usr/share/{doc,man,locale,info,lintian,maven-repo,perl,perl5,fonts,icons} \
-  "$root"/usr/lib/{gcc,systemd,python3*,perl*} "$root/usr/lib/$triple"/{perl*,gconv,dri} \
-  "$root"/usr/include "$root/usr/lib/jvm/$jvm"/{jmods,src.zip,lib/src.zip,man,demo} "$root"/{var,etc/init.d}
+rm -rf "$root"/usr/share/{doc,man,locale,info,lintian,maven-repo,fonts} "$root/usr/lib/$triple/gconv"
 
 cat >"$root/startup.bazelrc" <<RC
 startup --install_base="$final/usr/share/bazel"
@@ -44,3 +50,4 @@ for module in platforms=tools/platforms bazel_features=tools/features bazel_skyl
   rules_shell=rules/shell; do
   printf 'common --override_module=%s="%s"\n' "${module%%=*}" "$final/usr/share/bazel/${module#*=}" >>"$root/modules.bazelrc"
 done
+
