@@ -50,8 +50,8 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 /** By origin, then path, then code: the order does not depend on which check ran first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ origin, path, code, message }: Diagnostic) =>
-    [origin, path, code, message].join("\0");
+  const key = ({ origin, path, code, message, severity = "error" }: Diagnostic) =>
+    [origin, path, code, severity, message].join("\0");
   const keyed = diagnostics.map((diagnostic) => [key(diagnostic), diagnostic] as const);
   keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   // Several checks may find the same mistake.
