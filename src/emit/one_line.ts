@@ -1,0 +1,7 @@
+/**
+ * Text as one line: whatever breaks a line, in YAML 1.1 too, and every other control character
+ * becomes a space.
+ */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\s]+/g, " ").trim();
+}

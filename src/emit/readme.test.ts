@@ -1,0 +1,79 @@
+import { expect, test } from "@jest/globals";
+import { lower } from "../lower/index.js";
+import { manifest, spec } from "../testing/apps.js";
+import { emitReadme } from "./readme.js";
+
+function readme(...args: Parameters<typeof spec>): string {
+  return String(emitReadme(lower(spec(...args))).content);
+}
+
+const secret = (name: string, key: string, optional?: boolean) => ({
+  valueFrom: { secretKeyRef: { name, key, ...(optional !== undefined && { optional }) } },
+});
+
+test.each([
+  {
+    what: "each app",
+    given: readme(
+      [{ app_name: "web_1", app_type: "external-api", description: "a | b\nc", replicas: 0 }],
+      { app_version: "7" },
+    ),
+    want: String.raw`| ${"`web_1`"} | external-api | ${"`web_1:7`"} | 8000 | 0 | ${"`web-1-dev.local`"} | a \| b c |`,
+  },
+  {
+    what: "a prerequisite in the namespace of the chart",
+    given: readme([{ env: { A: secret("db", "url"), B: secret("db", "key") } }], {
+      namespace: "shop",
+    }),
+    want: [
+      "The apps read these objects in namespace `shop`; the chart does not make them.",
+      "",
+      "| Kind | Name | Keys | Required | Read by |",
+      "| --- | --- | --- | --- | --- |",
+      "| Secret | `db` | `key`, `url` | yes | `api` |",
+    ].join("\n"),
+  },
+  {
+    what: "an optional prerequisite in the namespace of the release",
+    given: readme([
+      { env: { A: secret("db", "url", true) } },
+      {
+        app_name: "job",
+        app_type: "job",
+        env_from: [{ secretRef: { name: "db", optional: true } }],
+      },
+    ]),
+    want: "| Secret | `db` | `url`, all | no | `api`, `job` |",
+  },
+  {
+    what: "no prerequisite",
+    given: readme([{}]),
+    want: "Nothing: no app refers to a Secret or ConfigMap that is not in the chart.",
+  },
+  {
+    what: "the namespace to install into",
+    given: readme([{}], { namespace: "shop" }),
+    want: "helm upgrade --install my-shop . --namespace shop --create-namespace",
+  },
+  {
+    what: "a manual manifest",
+    given: readme([{}], {}, [manifest("v1", "Secret", "a_b")]),
+    want: "- Secret `a_b` (`manifests/namespaced/001-secret-a-b.yaml`)",
+  },
+  {
+    what: "a value that all apps share",
+    given: readme([{ replicas: 2 }, { app_name: "b", replicas: 2 }]),
+    want: "| `apps.<app>.replicas` | `2` |",
+  },
+  {
+    what: "a value in which apps differ",
+    given: readme([{ replicas: 2 }, { app_name: "b", replicas: 3 }]),
+    want: "| `apps.<app>.replicas` |  |",
+  },
+])("the README tells $what", ({ given, want }) => {
+  expect(given).toContain(want);
+});
+
+test("a chart without ingress.yaml tells nothing of ingresses", () => {
+  expect(readme([{}])).not.toMatch(/ingress/);
+});

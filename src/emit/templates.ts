@@ -1,0 +1,13 @@
+/** templates/, byte for byte as they are in src/templates: whatever varies is in values.yaml. */
+import type { ChartModel } from "../lower/model.js";
+import type { ChartFile } from "./chart_file.js";
+import { templateFiles } from "./template_files.js";
+
+/** @throws if a template of the chart does not exist, which is a bug */
+export function emitTemplates({ templates }: ChartModel): ChartFile[] {
+  return templates.map((name) => {
+    const content = templateFiles[name];
+    if (content === undefined) throw new Error(`no template ${name} in src/templates`);
+    return { path: `templates/${name}`, content };
+  });
+}

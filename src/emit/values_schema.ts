@@ -1,0 +1,115 @@
+/**
+ * values.schema.json: what Helm refuses in a values file. It derives from the schema of the
+ * attributes, needs no other file, and knows every key.
+ */
+import type { AppType, ChartModel } from "../lower/model.js";
+import type { ChartFile } from "./chart_file.js";
+import { json } from "./json.js";
+import { appValueSchemas, chartValueSchemas, definitions, type Schema } from "./schema_source.js";
+
+/** What a template cannot do without, by app type. Helm checks it after null has removed a key. */
+const required: Readonly<Record<AppType, readonly string[]>> = {
+  "external-api": ["enabled", "type", "image", "imageTag", "port", "replicas"],
+  "internal-api": ["enabled", "type", "image", "imageTag", "port", "replicas"],
+  worker: ["enabled", "type", "image", "imageTag", "replicas"],
+  job: ["enabled", "type", "image", "imageTag"],
+};
+
+export function emitValuesSchema(model: ChartModel): ChartFile {
+  const appTypes = [...new Set(model.apps.map(({ values }) => values.type))].sort();
+  const root = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `Values of ${model.name}`,
+    ...object({
+      global: object(chartKeys("global.")),
+      apps: object(
+        Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
+      ),
+      ...(model.values.ingress && chartKeys("")),
+      manifests: object({
+        enabled: { description: "Whether the manual manifests are deployed.", type: "boolean" },
+      }),
+    }),
+  };
+  const apps = Object.fromEntries(appTypes.map((type) => [type, appSchema(type, model)]));
+  const schema = { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
+  return { path: "values.schema.json", content: json(schema) };
+}
+
+/** The keys that chart attributes set under `prefix`. */
+function chartKeys(prefix: string): Record<string, Schema> {
+  return Object.fromEntries(
+    chartValueSchemas
+      .filter(({ key }) => key.slice(0, key.lastIndexOf(".") + 1) === prefix)
+      .map(({ key, schema }) => [key.slice(prefix.length), localized(schema)]),
+  );
+}
+
+/** What may stand under `apps.<app>` of an app of this type. */
+function appSchema(type: AppType, { values }: ChartModel): Schema {
+  const keys = appValueSchemas
+    .filter(({ appTypes }) => appTypes?.includes(type) ?? true)
+    .filter(({ key }) => key !== "ingress" || values.ingress)
+    .map(({ key, schema }): [string, Schema] => [key, localized(schema)]);
+  const properties = {
+    enabled: { description: "Whether the app is deployed.", type: "boolean" },
+    ...Object.fromEntries(keys),
+    type: { description: "What the app is; it cannot change.", const: type },
+  };
+  return { ...object(properties), required: required[type] };
+}
+
+/** An object with these keys only, all of which must be there unless said otherwise. */
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
+}
+
+function reference(definition: string): Schema {
+  return { $ref: `#/definitions/${definition}` };
+}
+
+const kubernetesDefinition = /^(?:kubernetes\.schema\.json)?#\/definitions\/(.*)$/;
+
+/** The schema with every reference into the file itself and without our own annotations. */
+function localized<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(localized) as T;
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $ref } = schema as { $ref?: string };
+  const name = kubernetesDefinition.exec($ref ?? "")?.[1];
+  if (name !== undefined) return reference(name) as T;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !keyword.startsWith("x-"))
+      .map(([keyword, value]) => [keyword, localized(value as unknown)]),
+  ) as T;
+}
+
+/** The definitions that `schemas` reach, sorted by name. */
+function usedDefinitions(schemas: readonly unknown[]): Record<string, Schema> {
+  const used = new Map<string, Schema>();
+  const visit = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const name = kubernetesDefinition.exec((schema as { $ref?: string }).$ref ?? "")?.[1];
+    const definition = definitions[name ?? ""];
+    if (name !== undefined && definition && !used.has(name)) {
+      const inlined = localized(definition);
+      used.set(name, name === "env" ? removable(inlined) : inlined);
+      visit(inlined);
+    }
+    Object.values(schema).forEach(visit);
+  };
+  schemas.forEach(visit);
+  return Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Env whose variables a values file may take away with null. */
+function removable(env: Schema): Schema {
+  const value = env["additionalProperties"];
+  if (typeof value !== "object") throw new Error("env is not a map from names to values");
+  return { ...env, additionalProperties: { anyOf: [value, { type: "null" }] } };
+}

@@ -1,0 +1,67 @@
+/** The whole way from a request to a chart, without any file, clock or process. */
+import { check } from "./check/index.js";
+import { type Diagnostic, isError } from "./diagnostics.js";
+import { archive } from "./emit/archive.js";
+import type { ChartFile } from "./emit/chart_file.js";
+import { emit } from "./emit/index.js";
+import { lower } from "./lower/index.js";
+import { parseManifests } from "./parse/manifest.js";
+import { parseRequest } from "./parse/request.js";
+import type { Request } from "./schema/types.gen.js";
+
+export interface Input {
+  /** The request as JSON.parse made it. */
+  readonly request: unknown;
+  /** The files that the request names, by label. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Chart {
+  readonly name: string;
+  /** In the order of the archive. */
+  readonly files: readonly ChartFile[];
+  readonly archive: Uint8Array;
+}
+
+export interface Generated {
+  /** Absent if any diagnostic is an error. */
+  readonly chart?: Chart;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The chart of a request, or everything that is wrong with it.
+ *
+ * @throws if a file is missing that the request names: the rule hands over all of them
+ */
+export async function generate({ request, files }: Input): Promise<Generated> {
+  const parsed = parseRequest(request);
+  if ("diagnostics" in parsed) return parsed;
+  const { manifests, diagnostics: unreadable } = readManifests(parsed.value, files);
+  const spec = { request: parsed.value, manifests };
+  const diagnostics = [...unreadable, ...check(spec)];
+  if (diagnostics.some(isError)) return { diagnostics };
+  const model = lower(spec);
+  const chartFiles = emit(model);
+  const chart = {
+    name: model.name,
+    files: chartFiles,
+    archive: await archive(model.name, chartFiles),
+  };
+  return { chart, diagnostics };
+}
+
+function readManifests(
+  { chart }: Request,
+  files: Input["files"],
+): ReturnType<typeof parseManifests> {
+  const parts = (chart.manual_manifests ?? []).map((label) => {
+    const content = files.get(label);
+    if (!content) throw new Error(`the file of ${label} was not handed over`);
+    return parseManifests(label, content);
+  });
+  return {
+    manifests: parts.flatMap(({ manifests }) => manifests),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
