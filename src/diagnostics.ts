@@ -14,7 +14,6 @@ export const DIAGNOSTIC_CODES = [
   "invalid-template",
   "invalid-yaml",
   "limit-below-request",
-  "missing-file",
   "missing-key",
   "missing-port",
   "not-for-app-type",
