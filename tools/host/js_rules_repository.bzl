@@ -16,9 +16,12 @@ _NO_RULES = """\
 def _nothing(**_):
     pass
 
+def _filegroup(name, srcs, visibility = None, **_):
+    native.filegroup(name = name, srcs = srcs, visibility = visibility)
+
 HOST_MODE = True
 js_binary = _nothing
-js_library = _nothing
+js_library = _filegroup
 npm_link_all_packages = _nothing
 ts_config = _nothing
 """
@@ -30,6 +33,6 @@ def _js_rules_repository_impl(repository_ctx):
 
 js_rules_repository = repository_rule(
     doc = "`defs.bzl` with js_binary, js_library, npm_link_all_packages and ts_config; in host mode, which has no source of them, " +
-          "they do nothing. HOST_MODE tells which. The environment variable RULES_APPCHART_HOST_MODE=1 asks for it.",
+          "a js_library is a filegroup and the others do nothing. HOST_MODE tells which. The environment variable RULES_APPCHART_HOST_MODE=1 asks for it.",
     implementation = _js_rules_repository_impl,
 )
