@@ -66,7 +66,14 @@ def _generate(ctx, request, files, directory, archive):
         progress_message = "Generating Helm chart %{label}",
         # A js_binary starts in its own bin directory unless told where; the paths here are the execroot's.
         env = {"BAZEL_BINDIR": "."},
-        execution_requirements = {"supports-path-mapping": "1"},
+        execution_requirements = {
+            "requires-worker-protocol": "json",
+            "supports-multiplex-sandboxing": "1",
+            "supports-multiplex-workers": "1",
+            "supports-path-mapping": "1",
+            "supports-worker-cancellation": "1",
+            "supports-workers": "1",
+        },
     )
 
 def _helm_chart_impl(ctx):
