@@ -87,6 +87,26 @@ test("what looks like a number to some reader of YAML is quoted", () => {
     expect(stringify([text])).toBe(`- "${text}"\n`);
 });
 
+// Helm's reader, which no test of this folder runs, is stricter than the library's.
+describe("what Helm's reader would refuse, drop or break a line at is escaped", () => {
+  test.each([
+    ["\x7f", "\\u007f"],
+    ["a\u0085b", "a\\u0085b"],
+    ["a\u2028b", "a\\u2028b"],
+    ["a\u2029b", "a\\u2029b"],
+    ["\ufeff", "\\ufeff"],
+    ["a\nb\tc", "a\\nb\\tc"],
+    ["a\n  \nb", "a\\n \\ \\nb"],
+    [`${"long ".repeat(20)}\u2028\nb`, `${"long ".repeat(20)}\\u2028\\nb`],
+  ])("%j", (text, want) => {
+    expect(stringify({ text })).toBe(`text: "${want}"\n`);
+  });
+
+  test("an emoji is not", () => {
+    expect(stringify(["🚀"])).toBe("- 🚀\n");
+  });
+});
+
 test("long lines are not folded", () => {
   const text = "word ".repeat(100).trim();
   expect(stringify({ text })).toBe(`text: ${text}\n`);

@@ -19,12 +19,32 @@ export function stringify(
   const document = new Document(value, { version: "1.1", aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
-      // YAML 1.1's readers disagree on what is a number or a date; a quoted string is one to all of them.
-      if (typeof node.value === "string" && looksLikeNumber(node.value)) node.type = "QUOTE_DOUBLE";
+      if (typeof node.value === "string" && isReadDifferently(node.value)) {
+        node.type = "QUOTE_DOUBLE";
+      }
     },
   });
   for (const comment of comments) comment_(document, comment);
-  return document.toString({ lineWidth: 0, directives: false });
+  return document
+    .toString({ lineWidth: 0, directives: false, doubleQuotedMinMultiLineLength: Infinity })
+    .replaceAll(unprintable, escaped);
+}
+
+/** What Helm's reader refuses, drops or takes for a line break, and the library prints as it is. */
+const unprintable = /[\0-\x08\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Whether a string without quotes would be something else to one of YAML's readers. */
+function isReadDifferently(text: string): boolean {
+  return text.search(unprintable) >= 0 || looksLikeNumber(text) || isFragileBlock(text);
+}
+
+/** In a block, Helm's reader stumbles over tabs, and the library over a line of nothing but spaces. */
+function isFragileBlock(text: string): boolean {
+  return text.includes("\n") && /\t|^ +$/m.test(text);
 }
 
 function comment_(document: Document, { path, text, spaceBefore }: Comment): void {
@@ -38,6 +58,7 @@ function comment_(document: Document, { path, text, spaceBefore }: Comment): voi
   if (spaceBefore) key.spaceBefore = true;
 }
 
+/** YAML 1.1's readers disagree on what is a number or a date. */
 function looksLikeNumber(text: string): boolean {
   return (
     /^[-+.]*\d[-+.\d_:a-fA-FxXoO]*([Tt\s].*)?$/.test(text) ||
