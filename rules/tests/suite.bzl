@@ -1,0 +1,22 @@
+"""The unit tests, which have no targets under test."""
+
+load("@bazel_skylib//lib:unittest.bzl", "unittest")
+load(":env_sources_test.bzl", "env_sources_test")
+load(":nearest_test.bzl", "edit_distance_test", "nearest_test")
+load(":typed_attributes_test.bzl", "attribute_problems_test", "encoded_attributes_test", "far_attribute_test")
+
+def unit_test_suite(name):
+    """Defines the unit tests.
+
+    Args:
+      name: string: the suite's name, and the prefix of the tests'.
+    """
+    unittest.suite(
+        name,
+        attribute_problems_test,
+        edit_distance_test,
+        encoded_attributes_test,
+        env_sources_test,
+        far_attribute_test,
+        nearest_test,
+    )
