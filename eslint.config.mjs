@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/**/*.test.ts"],
+    ignores: ["src/**/*.test.ts", "src/testing/**"],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInShells, onlyInYaml] }] },
   },
   {

@@ -7,7 +7,6 @@ import { emit } from "./emit/index.js";
 import { lower } from "./lower/index.js";
 import { parseManifests } from "./parse/manifest.js";
 import { parseRequest } from "./parse/request.js";
-import type { Request } from "./schema/types.gen.js";
 
 export interface Input {
   /** The request as JSON.parse made it. */
@@ -36,8 +35,8 @@ export interface Generated {
  */
 export async function generate({ request, files }: Input): Promise<Generated> {
   const parsed = parseRequest(request);
-  if ("diagnostics" in parsed) return parsed;
-  const { manifests, diagnostics: unreadable } = readManifests(parsed.value, files);
+  const { manifests, diagnostics: unreadable } = readManifests(request, files);
+  if ("diagnostics" in parsed) return { diagnostics: [...parsed.diagnostics, ...unreadable] };
   const spec = { request: parsed.value, manifests };
   const diagnostics = [...unreadable, ...check(spec)];
   if (diagnostics.some(isError)) return { diagnostics };
@@ -51,11 +50,11 @@ export async function generate({ request, files }: Input): Promise<Generated> {
   return { chart, diagnostics };
 }
 
-function readManifests(
-  { chart }: Request,
-  files: Input["files"],
-): ReturnType<typeof parseManifests> {
-  const parts = (chart.manual_manifests ?? []).map((label) => {
+/** The manual manifests, of a request too that has mistakes elsewhere: all are told at once. */
+function readManifests(request: unknown, files: Input["files"]): ReturnType<typeof parseManifests> {
+  const { chart } = (request ?? {}) as { chart?: { manual_manifests?: unknown } };
+  const labels = Array.isArray(chart?.manual_manifests) ? chart.manual_manifests : [];
+  const parts = labels.map((label: string) => {
     const content = files.get(label);
     if (!content) throw new Error(`the file of ${label} was not handed over`);
     return parseManifests(label, content);

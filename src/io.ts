@@ -27,35 +27,36 @@ export interface Outputs {
 }
 
 /**
- * Writes a chart and its archive. If that fails half-way, nothing of it is left.
+ * Writes a chart and its archive. If that fails half-way, no file of it is left.
  *
  * @throws FileProblem
  */
 export function writeOutputs({ folder, files, archive }: Outputs): void {
+  const outputs = files.map((file) => ({ ...file, path: path.join(folder, file.path) }));
+  outputs.push(archive);
+  const begun: string[] = [];
   try {
-    const folders = new Set(files.map((file) => path.dirname(path.join(folder, file.path))));
-    for (const made of [...folders, path.dirname(archive.path)]) {
+    for (const made of new Set(outputs.map((output) => path.dirname(output.path)))) {
       attempt(`cannot make ${made}`, () => fs.mkdirSync(made, { recursive: true }));
     }
-    for (const file of files) write(path.join(folder, file.path), file.content);
-    write(archive.path, archive.content);
+    for (const output of outputs) {
+      attempt(`cannot write ${output.path}`, () => {
+        const file = fs.openSync(output.path, "w");
+        begun.push(output.path);
+        fs.writeFileSync(file, output.content);
+        fs.closeSync(file);
+      });
+    }
   } catch (problem) {
-    fs.rmSync(folder, { recursive: true, force: true });
-    fs.rmSync(archive.path, { force: true });
+    for (const file of begun) fs.rmSync(file, { force: true });
     throw problem;
   }
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  attempt(`cannot write ${file}`, () => {
-    fs.writeFileSync(file, content);
-  });
 }
 
 function attempt<T>(task: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new FileProblem(`${task}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new FileProblem(`${task}: ${(error as Error).message}`);
   }
 }
