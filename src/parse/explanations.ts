@@ -156,6 +156,7 @@ function correction(value: string, schema: unknown): string {
     value.trim(),
     `/${value}`,
     value.replace(/[:@][^/]*$/, ""),
+    value.replace(/[:@][^/]*$/, "").toLowerCase(),
     value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
     value.toLowerCase(),
     value.toLowerCase().replaceAll(/[_\s]+/g, "-"),
@@ -165,6 +166,7 @@ function correction(value: string, schema: unknown): string {
       .toLowerCase()
       .replace(/^[a-z]+:\/\//, "")
       .replace(/[/:].*$/, ""),
+    `_${value}`,
   ];
   const regexp = new RegExp(pattern, "u");
   const fit = candidates.find(

@@ -77,7 +77,7 @@ describe("a mistake in an app", () => {
     [
       "an env name that begins with a digit",
       { env: { "1A": "x" } },
-      'env["1A"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not begin with a digit, but is "1A"; the name of an environment variable.',
+      'env["1A"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not begin with a digit, but is "1A"; write "_1A"',
     ],
     [
       "an env name with a space",
