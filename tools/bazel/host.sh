@@ -2,6 +2,7 @@
 # Host mode, the world without the Bazel Central Registry: this machine's Node, Debian's Bazel and its modules.
 # To be sourced; see world.sh.
 
+# shellcheck disable=SC2154 # module and BAZEL come from bazelw
 readonly OLDEST_NODE=20
 
 # host_world: sets BAZEL, where it is empty, and adds to BAZEL_STARTUP.

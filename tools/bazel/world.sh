@@ -2,6 +2,7 @@
 # Which Bazel to run, and where its modules come from. To be sourced, after tools/cache/cache.sh and host.sh.
 # Expects `module`, the folder of this checkout.
 
+# shellcheck disable=SC2034,SC2154 # what bazelw sets and uses
 readonly OLDEST_BAZEL=7.6
 readonly BAZELISK_VERSION=1.28.1
 readonly REGISTRY=https://bcr.bazel.build/bazel_registry.json

@@ -3,24 +3,58 @@
 _OLDEST_NODE = 20
 
 _BUILD = """\
-exports_files(["node", "node_modules", "pnpm-lock.yaml"], visibility = ["//visibility:public"])
+exports_files(["node", "node_modules/.pnpm/lock.yaml"], visibility = ["//visibility:public"])
+
+alias(
+    name = "helm3",
+    actual = "@rules_appchart_helm3//:helm",
+    visibility = ["//visibility:public"],
+)
+
+alias(
+    name = "helm4",
+    actual = "@rules_appchart_helm4//:helm",
+    visibility = ["//visibility:public"],
+)
+
+alias(
+    name = "kubernetes_openapi",
+    actual = "@rules_appchart_kubernetes_openapi//:files",
+    visibility = ["//visibility:public"],
+)
 """
 
 def _node(repository_ctx):
+    """The path of Node: the one that ./bazelw found, else the one on PATH."""
+    node = repository_ctx.getenv("RULES_APPCHART_NODE")
+    if node:
+        return repository_ctx.path(node)
+    repository_ctx.getenv("PATH")
     node = repository_ctx.which("node")
     if not node:
         fail("there is no node on PATH: install Node %d or later" % _OLDEST_NODE)
-    version = repository_ctx.execute([node, "--version"]).stdout.strip()
+
+    # It may be the launcher of a version manager, that decides by the working directory.
+    result = repository_ctx.execute([node, "-p", "process.version + ' ' + process.execPath"])
+    version, _, real = result.stdout.strip().partition(" ")
     major = version.removeprefix("v").split(".")[0]
     if not major.isdigit() or int(major) < _OLDEST_NODE:
         fail("%s is Node %s: install Node %d or later, or put it first on PATH" % (node, version, _OLDEST_NODE))
-    return node
+    return repository_ctx.path(real)
+
+def _npx(repository_ctx, node):
+    """The path of npx: beside Node, else the one on PATH."""
+    npx = node.dirname.get_child("npx")
+    if not npx.exists:
+        npx = repository_ctx.which("npx")
+    if not npx:
+        fail("there is no npx beside %s or on PATH: install npm, which comes with Node" % node)
+    return npx
 
 def _host_repository_impl(repository_ctx):
-    # `node` may be a launcher of a version manager's that looks for its settings in the working directory.
     node = _node(repository_ctx)
-    real = repository_ctx.execute([node, "-p", "process.execPath"]).stdout.strip()
-    repository_ctx.symlink(real, "node")
+    npx = _npx(repository_ctx, node)
+    repository_ctx.symlink(node, "node")
 
     for file in ["package.json", "pnpm-lock.yaml"]:
         source = repository_ctx.path(Label("//:" + file))
@@ -30,23 +64,30 @@ def _host_repository_impl(repository_ctx):
     repository_ctx.report_progress("installing npm packages")
     result = repository_ctx.execute(
         [
-            "npx",
+            npx,
             "--yes",
             package_manager,
             "install",
             "--frozen-lockfile",
             "--ignore-scripts",
+            "--prefer-offline",
             "--config.confirmModulesPurge=false",
         ],
-        environment = {"CI": "true"},
+        environment = {
+            "CI": "true",
+            "PATH": "%s:%s" % (node.dirname, repository_ctx.os.environ.get("PATH", "")),
+        },
         timeout = 1800,
     )
     if result.return_code != 0:
-        fail("npm packages cannot be installed; check the network and npm's settings:\n" + result.stdout + result.stderr)
+        output = (result.stdout + result.stderr).strip().split("\n")
+        fail("npm packages cannot be installed; check the network, npm's settings and the free disk space:\n" + "\n".join(output[-10:]))
     repository_ctx.file("BUILD.bazel", _BUILD)
 
 host_repository = repository_rule(
-    doc = "`node`, the Node of this machine (%d or later), and `node_modules`, the npm packages of //:pnpm-lock.yaml." % _OLDEST_NODE,
+    doc = """`node`, the Node of this machine (%d or later), and `node_modules`, the npm packages of //:pnpm-lock.yaml.
+
+The environment variable RULES_APPCHART_NODE is the path of Node; without it, the one on PATH is taken.
+`helm3`, `helm4` and `kubernetes_openapi` are other repositories' under one roof.""" % _OLDEST_NODE,
     implementation = _host_repository_impl,
-    environ = ["PATH"],
 )

@@ -45,17 +45,12 @@ host_node_program = rule(
     executable = True,
 )
 
-_NODE_MODULES = attr.label(
-    doc = "The npm packages, a folder.",
+# The packages themselves are thousands of files, and a folder as an input is not looked into. This file says,
+# version by version, what is installed, and stands beside it: read through the link that the sandbox makes.
+_NPM_PACKAGES = attr.label(
+    doc = "The state of node_modules as pnpm keeps it, in node_modules/.pnpm.",
     allow_single_file = True,
-    default = "@rules_appchart_host//:node_modules",
-)
-
-# Names the state of `_node_modules`, whose files Bazel does not look at one by one.
-_LOCK_FILE = attr.label(
-    doc = "The lock file that `_node_modules` was installed from.",
-    allow_single_file = True,
-    default = "@rules_appchart_host//:pnpm-lock.yaml",
+    default = "@rules_appchart_host//:node_modules/.pnpm/lock.yaml",
 )
 
 # Node and the programs it runs here look for packages beside the real file behind a symbolic link, and jest
@@ -63,7 +58,8 @@ _LOCK_FILE = attr.label(
 _STAGE = """\
 stage=$(mktemp -d "${TMPDIR:-/tmp}/stage.XXXXXX")
 trap 'rm -rf "$stage"' EXIT
-ln -s "$PWD/$node_modules" "$stage/node_modules"
+installed=$(readlink -f "$npm_packages")
+ln -s "${installed%/.pnpm/lock.yaml}" "$stage/node_modules"
 """
 
 def _host_node_output_impl(ctx):
@@ -76,7 +72,7 @@ for file in "$@"; do
   cp -L "$file" "$stage/${file#$external}"
 done
 cd "$stage"
-"$node" "$script" --out="$out"
+"$node" "$script" --out="$out" $arguments
 """
 
     # In a module of somebody else's the files are below external/; the script knows its own tree only.
@@ -85,14 +81,20 @@ cd "$stage"
     args.add(out)
     args.add(ctx.file.script.path.removeprefix(external))
     args.add_all([ctx.file.script] + ctx.files.srcs)
+    variables = {
+        "arguments": " ".join(ctx.attr.arguments),
+        "external": external,
+        "node": ctx.file._node.path,
+        "npm_packages": ctx.file._npm_packages.path,
+    }
     ctx.actions.run_shell(
         outputs = [out],
-        inputs = [ctx.file.script, ctx.file._node, ctx.file._node_modules, ctx.file._lock_file] + ctx.files.srcs,
-        command = "set -eu\nnode=%s\nnode_modules=%s\nexternal=%s\n%s" % (ctx.file._node.path, ctx.file._node_modules.path, external, command),
+        inputs = [ctx.file.script, ctx.file._node, ctx.file._npm_packages] + ctx.files.srcs,
+        command = "\n".join(["set -eu"] + ["%s='%s'" % item for item in variables.items()] + [command]),
         arguments = [args],
         mnemonic = "HostNode",
         progress_message = "Building %{output}",
-        # node_modules is a link out of the tree that a remote machine would not have.
+        # A remote machine has no node_modules.
         execution_requirements = {"no-remote-exec": "1"},
     )
     return DefaultInfo(files = depset([out]))
@@ -101,12 +103,12 @@ host_node_output = rule(
     doc = "A file that a Node script writes to the path given as --out.",
     implementation = _host_node_output_impl,
     attrs = {
+        "arguments": attr.string_list(doc = "More arguments of the script, without spaces."),
         "out": attr.string(doc = "The name of the file.", mandatory = True),
         "script": attr.label(doc = "The script.", allow_single_file = [".mjs"], mandatory = True),
         "srcs": attr.label_list(doc = "The files it may read, at their paths from the root of the module.", allow_files = True),
-        "_lock_file": _LOCK_FILE,
         "_node": _NODE,
-        "_node_modules": _NODE_MODULES,
+        "_npm_packages": _NPM_PACKAGES,
     },
 )
 
@@ -118,7 +120,7 @@ def _host_node_test_impl(ctx):
 #!/usr/bin/env bash
 set -eu
 cd "$TEST_SRCDIR"
-node=$PWD/{node} node_modules={node_modules}
+node=$PWD/{node} npm_packages={npm_packages}
 TMPDIR=$TEST_TMPDIR
 {stage}cp -RL {workspace}/. "$stage/"
 chmod -R u+w "$stage"
@@ -128,13 +130,13 @@ export PATH="$(dirname "$node"):$PATH"
 """.format(
             arguments = " ".join(["'%s'" % ctx.expand_location(argument, ctx.attr.data) for argument in ctx.attr.arguments]),
             node = _runfiles_path(ctx, ctx.file._node),
-            node_modules = _runfiles_path(ctx, ctx.file._node_modules),
+            npm_packages = _runfiles_path(ctx, ctx.file._npm_packages),
             stage = _STAGE,
             workspace = ctx.workspace_name,
         ),
         is_executable = True,
     )
-    runfiles = ctx.runfiles(ctx.files.data + [ctx.file._node, ctx.file._node_modules, ctx.file._lock_file])
+    runfiles = ctx.runfiles(ctx.files.data + [ctx.file._node, ctx.file._npm_packages])
     for target in ctx.attr.data:
         runfiles = runfiles.merge(target[DefaultInfo].default_runfiles)
     return DefaultInfo(executable = test, runfiles = runfiles)
@@ -145,9 +147,8 @@ host_node_test = rule(
     attrs = {
         "arguments": attr.string_list(doc = "The arguments of node: the script, relative to the module's root, and its own. $(rootpath ...) is expanded.", mandatory = True),
         "data": attr.label_list(doc = "The files of the test.", allow_files = True),
-        "_lock_file": _LOCK_FILE,
         "_node": _NODE,
-        "_node_modules": _NODE_MODULES,
+        "_npm_packages": _NPM_PACKAGES,
     },
     test = True,
 )
