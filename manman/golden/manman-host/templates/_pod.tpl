@@ -24,7 +24,7 @@ containers:
       - {{ . | quote }}
       {{- end }}
     {{- end }}
-    {{- with include "appchart.env" . }}
+    {{- with include "appchart.env" . | trim }}
     env:
       {{- . | nindent 6 }}
     {{- end }}
@@ -38,7 +38,7 @@ containers:
         containerPort: {{ int64 . }}
         protocol: TCP
     {{- end }}
-    {{- with include "appchart.probes" . }}
+    {{- with include "appchart.probes" . | trim }}
     {{- . | nindent 4 }}
     {{- end }}
     {{- with $app.resources }}
@@ -70,9 +70,7 @@ A variable that is null has been taken away.
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- range $index, $variable := $variables -}}
-{{- if $index }}
-{{ end -}}
+{{- range $variables }}
 - name: {{ .name | quote }}
 {{- with .valueFrom }}
   valueFrom:
@@ -112,11 +110,9 @@ say itself, the health check says; its successThreshold is for readiness alone, 
 {{- if kindIs "map" $check.startup -}}
 {{- $_ := set $probes "startupProbe" (list (omit $common "successThreshold") $check.startup) -}}
 {{- end -}}
-{{- $separator := "" -}}
 {{- range $name, $maps := $probes -}}
 {{- $probe := include "appchart.override" $maps | fromJson -}}
-{{- if ne $probe.enabled false -}}
-{{- $separator }}{{ $separator = "\n" -}}
+{{- if ne $probe.enabled false }}
 {{ $name }}:
   httpGet:
     path: {{ $probe.path | default "/health" | quote }}
@@ -133,7 +129,7 @@ say itself, the health check says; its successThreshold is for readiness alone, 
   {{- with omit $probe "enabled" "path" "port" "scheme" }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
-{{- end -}}
-{{- end -}}
-{{- end -}}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
