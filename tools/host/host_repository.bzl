@@ -4,24 +4,6 @@ _OLDEST_NODE = 20
 
 _BUILD = """\
 exports_files(["node", "node_modules/.pnpm/lock.yaml"], visibility = ["//visibility:public"])
-
-alias(
-    name = "helm3",
-    actual = "@rules_appchart_helm3//:helm",
-    visibility = ["//visibility:public"],
-)
-
-alias(
-    name = "helm4",
-    actual = "@rules_appchart_helm4//:helm",
-    visibility = ["//visibility:public"],
-)
-
-alias(
-    name = "kubernetes_openapi",
-    actual = "@rules_appchart_kubernetes_openapi//:files",
-    visibility = ["//visibility:public"],
-)
 """
 
 def _node(repository_ctx):
@@ -87,7 +69,6 @@ def _host_repository_impl(repository_ctx):
 host_repository = repository_rule(
     doc = """`node`, the Node of this machine (%d or later), and `node_modules`, the npm packages of //:pnpm-lock.yaml.
 
-The environment variable RULES_APPCHART_NODE is the path of Node; without it, the one on PATH is taken.
-`helm3`, `helm4` and `kubernetes_openapi` are other repositories' under one roof.""" % _OLDEST_NODE,
+The environment variable RULES_APPCHART_NODE is the path of Node; without it, the one on PATH is taken.""" % _OLDEST_NODE,
     implementation = _host_repository_impl,
 )
