@@ -8,6 +8,7 @@ export function checkEnv({ request }: Spec): Diagnostic[] {
   return request.apps.flatMap(({ label, env }) => [
     ...duplicates(label, env),
     ...unbalanced(label, env),
+    ...inexact(label, env),
   ]);
 }
 
@@ -35,6 +36,7 @@ function duplicates(origin: string, env: Env | undefined): Diagnostic[] {
 /** Helm evaluates {{ }} in env; a brace that is left open fails only when the chart is rendered. */
 function unbalanced(origin: string, env: Env | undefined): Diagnostic[] {
   return literals(env).flatMap(([path, text]): Diagnostic[] => {
+    if (typeof text !== "string") return [];
     const open = text.split("{{").length;
     const close = text.split("}}").length;
     if (open === 1 || open === close) return [];
@@ -50,14 +52,27 @@ function unbalanced(origin: string, env: Env | undefined): Diagnostic[] {
   });
 }
 
-/** Each string that a variable is set to, with its path. */
-function literals(env: Env = {}): [(string | number)[], string][] {
-  const entries: [(string | number)[], unknown][] = Array.isArray(env)
+/** JSON's numbers are floats: an integer beyond 2^53 has become another one on its way here. */
+function inexact(origin: string, env: Env | undefined): Diagnostic[] {
+  return literals(env).flatMap(([path, value]): Diagnostic[] => {
+    if (!Number.isInteger(value) || Number.isSafeInteger(value)) return [];
+    return [
+      {
+        code: "out-of-range",
+        origin,
+        path: formatPath(path),
+        message: "is an integer beyond 2^53, which would lose its last digits",
+        hint: "write it as a string, in quotes",
+      },
+    ];
+  });
+}
+
+/** What each variable is set to, where that is a literal, with its path. */
+function literals(env: Env = {}): [(string | number)[], unknown][] {
+  return Array.isArray(env)
     ? env.map(({ value }, index) => [["env", index, "value"], value])
     : Object.entries(env).map(([name, value]) =>
         typeof value === "object" ? [["env", name, "value"], value.value] : [["env", name], value],
       );
-  return entries.filter(
-    (entry): entry is [(string | number)[], string] => typeof entry[1] === "string",
-  );
 }
