@@ -1,6 +1,7 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-/** What the rules say on the command line. Paths are absolute. */
+/** What the rules say on the command line. Paths are absolute, and empty where there is none. */
 export interface Options {
   /** The label of the target, for messages. */
   readonly label: string;
@@ -11,6 +12,8 @@ export interface Options {
   readonly releaseName: string;
   readonly namespace: string;
   readonly kubeVersion: string;
+  /** The environment whose values of the chart's come first; empty for none. */
+  readonly environment: string;
   readonly values: readonly string[];
   readonly set: readonly string[];
   readonly apiVersions: readonly string[];
@@ -18,7 +21,7 @@ export interface Options {
   readonly schemas: readonly string[];
   /** Files with CustomResourceDefinitions. */
   readonly crds: readonly string[];
-  /** Kinds that are no finding without a schema, and need none. */
+  /** Whether warnings of `helm lint` count. */
   readonly strict: boolean;
   /** What was built: a file or a folder. */
   readonly actual: string;
@@ -33,6 +36,8 @@ export interface Options {
   readonly out: string;
   /** Paths of values that may be without effect. */
   readonly except: readonly string[];
+  /** Whether every value that a template reads must be in the schema. */
+  readonly reads: boolean;
 }
 
 const text = { type: "string", default: "" } as const;
@@ -56,6 +61,7 @@ export function parseOptions(args: readonly string[]): Options {
       "release-name": text,
       namespace: text,
       "kube-version": text,
+      environment: text,
       values: texts,
       set: texts,
       "api-versions": texts,
@@ -69,28 +75,34 @@ export function parseOptions(args: readonly string[]): Options {
       update: flag,
       out: text,
       except: texts,
+      reads: flag,
     },
   });
+  // In an action the paths are relative to the execroot, where a js_binary does not start.
+  const root = process.env["JS_BINARY__EXECROOT"] ?? process.cwd();
+  const path = (file: string): string => (file === "" ? "" : resolve(root, file));
   return {
     label: values.label,
     chartLabel: values["chart-label"],
-    chart: values.chart,
-    helm: values.helm,
+    chart: path(values.chart),
+    helm: path(values.helm),
     releaseName: values["release-name"],
     namespace: values.namespace,
     kubeVersion: values["kube-version"],
-    values: values.values,
+    environment: values.environment,
+    values: values.values.map(path),
     set: values.set,
     apiVersions: values["api-versions"],
-    schemas: values.schemas,
-    crds: values.crds,
+    schemas: values.schemas.map(path),
+    crds: values.crds.map(path),
     strict: values.strict,
-    actual: values.actual,
-    golden: values.golden,
+    actual: path(values.actual),
+    golden: path(values.golden),
     goldenSource: values["golden-source"],
     updateCommand: values["update-command"],
     update: values.update,
-    out: values.out,
+    out: path(values.out),
     except: values.except,
+    reads: values.reads,
   };
 }

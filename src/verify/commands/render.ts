@@ -2,7 +2,7 @@ import { copyChart, withTemporaryFolder, writeText } from "../files.js";
 import { Helm, helmMessage } from "../helm.js";
 import { Mistake } from "../mistake.js";
 import { type Options } from "../options.js";
-import { checkValuesFiles } from "../values_files.js";
+import { valuesFilesOf } from "../values_files.js";
 
 /** Renders a chart to the file `out`. */
 export async function render(options: Options): Promise<string> {
@@ -16,10 +16,11 @@ export async function render(options: Options): Promise<string> {
  * @throws Mistake with Helm's own message when it does not render.
  */
 export async function rendered(options: Options): Promise<string> {
-  checkValuesFiles(options.values);
   return withTemporaryFolder(async (folder) => {
     const helm = new Helm(options.helm, folder);
-    const result = await helm.template(copyChart(options.chart, folder), options);
+    const chart = copyChart(options.chart, folder);
+    const values = valuesFilesOf(options, chart);
+    const result = await helm.template(chart, { ...options, values });
     if (!result.ok) throw new Mistake(`helm template fails:\n${helmMessage(result)}`);
     return result.stdout;
   });

@@ -20,7 +20,7 @@ export async function templateTest(options: Options): Promise<string> {
     return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
   }
   const report = checkRendered(yaml, options);
-  if (options.golden === "") return report;
+  if (options.goldenSource === "") return report;
   return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseAll } from "../../yaml.js";
 import { findDeadValues } from "../dead_values.js";
 import { copyChart, kindOf, readText, withTemporaryFolder, writeText } from "../files.js";
-import { type Finding, renderFindings } from "../finding.js";
+import { renderFindings } from "../finding.js";
 import { Helm, helmMessage } from "../helm.js";
 import { type Json, type JsonObject } from "../json.js";
 import { overridesFor } from "../leaves.js";
@@ -40,8 +40,10 @@ export async function valuesTest(options: Options): Promise<string> {
     // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests.
     const without = kindOf(join(chart, "templates/manifests.yaml")) === "nothing";
     const except = [...options.except, ...(without ? ["manifests.enabled"] : [])];
-    const excepted = (finding: Finding) => except.includes(finding.path);
-    const all = [...findings.filter((item) => !excepted(item)), ...unknownReads(chart, schema)];
+    const all = [
+      ...findings.filter(({ path }) => !except.includes(path)),
+      ...(options.reads ? unknownReads(chart, schema) : []),
+    ];
     if (all.length > 0) {
       throw new Mistake(
         `${all.length} values without effect, or without schema:\n${renderFindings(all)}`,
