@@ -92,7 +92,7 @@ async function bundle(entry, out) {
     plugins: [ahead],
     // Some packages are CommonJS, and require what Node itself has.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
     logLevel: "warning",
   });
