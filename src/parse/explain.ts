@@ -1,16 +1,27 @@
 /** What ajv found, in the user's words. */
 import type { ErrorObject } from "ajv";
-import { type Diagnostic, formatPath } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics.js";
 import { explanations, type Explanation } from "./explanations.js";
 
-type Segments = readonly (string | number)[];
+export type Segments = readonly (string | number)[];
 
-/** One diagnostic for each mistake, at the attribute as it was typed. */
-export function explainErrors(request: unknown, errors: readonly ErrorObject[]): Diagnostic[] {
+/** Where a user finds the value at a path of the data. */
+export type Place = (segments: Segments) => Pick<Diagnostic, "origin" | "path">;
+
+/**
+ * One diagnostic for each mistake, in the user's words.
+ *
+ * @param data what was validated
+ */
+export function explainErrors(
+  data: unknown,
+  errors: readonly ErrorObject[],
+  place: Place,
+): Diagnostic[] {
   const told = errors.filter((error) => isMistake(error, errors));
   return told.flatMap((error) => {
     const explanation = explanations[error.keyword]?.(error);
-    return explanation ? [diagnostic(request, error, explanation)] : [];
+    return explanation ? [diagnostic(data, error, explanation, place)] : [];
   });
 }
 
@@ -47,35 +58,14 @@ export function exclusiveKeys({ schema }: ErrorObject): string[] | undefined {
 }
 
 function diagnostic(
-  request: unknown,
+  data: unknown,
   error: ErrorObject,
   { code, message, hint, key }: Explanation,
+  place: Place,
 ): Diagnostic {
-  const segments = instanceSegments(request, error.instancePath);
+  const segments = instanceSegments(data, error.instancePath);
   const name = key ?? error.propertyName;
-  const [top, index] = segments;
-  const rest = segments.slice(top === "apps" && typeof index === "number" ? 2 : 1);
-  return {
-    code,
-    origin: origin(request, segments),
-    path: formatPath(
-      segments.length === 1 && top === "apps"
-        ? ["apps"]
-        : name === undefined
-          ? rest
-          : [...rest, name],
-    ),
-    message,
-    hint,
-  };
-}
-
-/** The label of the app or chart that a path leads into. */
-function origin(request: unknown, [top, index]: Segments): string {
-  const { label, apps } = (request ?? {}) as { label?: unknown; apps?: unknown };
-  const app: unknown = top === "apps" && Array.isArray(apps) ? apps[Number(index)] : undefined;
-  const own = (app as { label?: unknown } | undefined)?.label;
-  return [own, label].find((candidate) => typeof candidate === "string") ?? "the request";
+  return { code, ...place(name === undefined ? segments : [...segments, name]), message, hint };
 }
 
 /** A JSON pointer as keys and, where the value is a list, indices. */
