@@ -3,5 +3,5 @@
  * becomes a space.
  */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\s]+/g, " ").trim();
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\s]+/g, " ").trim();
 }
