@@ -30,7 +30,8 @@ function generate(request) {
     "--input-label=//shop:objects.yaml",
     `--input-path=${path.join(testdata, "shop.objects.yaml")}`,
   ];
-  return spawnSync(process.execPath, [generator, ...args], { cwd: folder, encoding: "utf8" });
+  // Without the environment: where Bazel runs this test, it says that paths start elsewhere.
+  return spawnSync(process.execPath, [generator, ...args], { cwd: folder, env: {}, encoding: "utf8" });
 }
 
 test("the bundle writes what its sources say, alone", () => {
