@@ -30,8 +30,9 @@ function generate(request) {
     "--input-label=//shop:objects.yaml",
     `--input-path=${path.join(testdata, "shop.objects.yaml")}`,
   ];
-  // Without the environment: where Bazel runs this test, it says that paths start elsewhere.
-  return spawnSync(process.execPath, [generator, ...args], { cwd: folder, env: {}, encoding: "utf8" });
+  // Where rules_js runs this test, paths start from its execroot unless said otherwise.
+  const env = { ...process.env, JS_BINARY__EXECROOT: folder };
+  return spawnSync(process.execPath, [generator, ...args], { cwd: folder, env, encoding: "utf8" });
 }
 
 test("the bundle writes what its sources say, alone", () => {
