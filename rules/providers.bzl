@@ -4,7 +4,7 @@ AppInfo = provider(
     doc = "An app, as a release_app target describes it.",
     fields = {
         "app_name": "string: the app's name, its key under `apps` in values.yaml.",
-        "app_type": "string: external-api, internal-api, worker or job.",
+        "app_type": "string: what the app is, such as external-api or job.",
         "file": "File: `<name>.app.json`, which holds `spec`.",
         "label": "Label: the release_app target; errors name it.",
         "spec": "string: a JSON object with the attributes as they were typed; what was not set is absent.",

@@ -139,7 +139,7 @@ def helm_chart(name, apps, **attributes):
 
     Args:
       name: string: the target's name, and the chart's unless `chart_name` says otherwise.
-      apps: list of labels of release_app targets.
+      apps: list of labels: the release_app targets.
       **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
     """
     _helm_chart(

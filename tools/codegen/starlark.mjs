@@ -1,10 +1,11 @@
 /**
  * Writes rules/private/attributes.gen.bzl from the schema: Starlark cannot read JSON while it loads.
  *
- *   node tools/codegen/starlark.mjs
+ *   bazel run //rules/private:update, or without Bazel: node tools/codegen/starlark.mjs
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { schemaAttributes } from "./schema_attributes.mjs";
 
 export const STARLARK_FILE = "rules/private/attributes.gen.bzl";
@@ -79,5 +80,7 @@ ${tables("CHART", schemaAttributes("chart", root))}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL(`../../${STARLARK_FILE}`, import.meta.url), starlark());
+  const checkedIn = fileURLToPath(new URL(`../../${STARLARK_FILE}`, import.meta.url));
+  const { values } = parseArgs({ options: { out: { type: "string", default: checkedIn } } });
+  writeFileSync(values.out, starlark());
 }

@@ -82,7 +82,7 @@ cd "$stage"
     args.add(ctx.file.script.path.removeprefix(external))
     args.add_all([ctx.file.script] + ctx.files.srcs)
     variables = {
-        "arguments": " ".join(ctx.attr.arguments),
+        "arguments": " ".join([ctx.expand_location(argument, ctx.attr.srcs) for argument in ctx.attr.arguments]),
         "external": external,
         "node": ctx.file._node.path,
         "npm_packages": ctx.file._npm_packages.path,
@@ -103,7 +103,7 @@ host_node_output = rule(
     doc = "A file that a Node script writes to the path given as --out.",
     implementation = _host_node_output_impl,
     attrs = {
-        "arguments": attr.string_list(doc = "More arguments of the script, without spaces."),
+        "arguments": attr.string_list(doc = "More arguments of the script, without spaces. $(execpath ...) is expanded."),
         "out": attr.string(doc = "The name of the file.", mandatory = True),
         "script": attr.label(doc = "The script.", allow_single_file = [".mjs"], mandatory = True),
         "srcs": attr.label_list(doc = "The files it may read, at their paths from the root of the module.", allow_files = True),

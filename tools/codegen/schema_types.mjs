@@ -1,0 +1,88 @@
+/** Says in Markdown what a JSON Schema takes, in the words of a BUILD file. */
+import { readFileSync } from "node:fs";
+
+const NAMES = { boolean: "bool", null: "None", number: "number", string: "string" };
+
+const INT32 = 2147483647;
+
+function integer({ minimum, maximum }) {
+  if (minimum === undefined) return "int";
+  return maximum === undefined || maximum === INT32
+    ? `int, ${minimum} or more`
+    : `int, ${minimum} to ${maximum}`;
+}
+
+/** @param {string[]} choices */
+export function either(choices) {
+  const distinct = [...new Set(choices)];
+  return distinct.length < 2
+    ? distinct.join("")
+    : `${distinct.slice(0, -1).join(", ")} or ${distinct.at(-1)}`;
+}
+
+export class SchemaTypes {
+  /** The nouns that have been linked to, in the order they came up. */
+  linked = new Set();
+
+  /** @param {URL} root The root of the module. */
+  constructor(root) {
+    const file = new URL("src/schema/kubernetes.schema.json", root);
+    this.definitions = JSON.parse(readFileSync(file, "utf8")).definitions;
+  }
+
+  /** @param {object} schema */
+  describe(schema) {
+    if (schema.$ref) return this.#reference(schema.$ref.split("/").at(-1));
+    if (schema.allOf) return this.describe(schema.allOf[0]);
+    const branches = schema.oneOf ?? schema.anyOf;
+    if (branches && !schema.properties) {
+      return either(branches.filter((branch) => branch.const !== "").map((b) => this.describe(b)));
+    }
+    if (schema.enum) return either(schema.enum.map((value) => `\`${JSON.stringify(value)}\``));
+    if (Array.isArray(schema.type)) {
+      return either(schema.type.map((type) => this.describe({ ...schema, type })));
+    }
+    if (schema.type === "integer") return integer(schema);
+    if (schema.type === "array") return `list of ${this.#grouped(schema.items)}`;
+    if (schema.type === "object") return this.#object(schema);
+    const name = NAMES[schema.type];
+    if (!name) throw new Error(`no words for ${JSON.stringify(schema)}`);
+    return name;
+  }
+
+  #reference(name) {
+    const definition = this.definitions[name];
+    if (!definition) throw new Error(`kubernetes.schema.json defines no ${name}`);
+    if (!definition.properties) return this.describe(definition);
+    const types = [definition.type].flat();
+    // One, or a list of the same.
+    if (types.includes("array")) {
+      return either([
+        this.describe(definition.items),
+        `list of ${this.#grouped(definition.items)}`,
+      ]);
+    }
+    this.linked.add(name);
+    const link = `[${name}](#${name.toLowerCase()})`;
+    return either(types.map((type) => (type === "object" ? link : NAMES[type])));
+  }
+
+  /** In parentheses where it would be read wrongly without. */
+  #grouped(schema) {
+    const text = this.describe(schema);
+    return / or /.test(text) ? `(${text})` : text;
+  }
+
+  #object({ properties, additionalProperties }) {
+    if (!properties) return `dict from string to ${this.#grouped(additionalProperties)}`;
+    const members = Object.entries(properties).map(
+      ([key, value]) => `\`"${key}"\`: ${this.describe(value)}`,
+    );
+    return `{${members.join(", ")}}`;
+  }
+
+  /** @returns {[string, object][]} The keys of a noun that has been linked to. */
+  members(name) {
+    return Object.entries(this.definitions[name].properties);
+  }
+}
