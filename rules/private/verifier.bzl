@@ -9,6 +9,9 @@ set -euo pipefail
 runfiles=${{RUNFILES_DIR:-${{TEST_SRCDIR:-$0.runfiles}}}}
 [[ $runfiles == /* ]] || runfiles=$PWD/$runfiles
 export RUNFILES_DIR=$runfiles
+
+# A js_binary thinks that it is in a build action, and starts in another folder, unless told.
+export BAZEL_BINDIR=. JS_BINARY__NO_CD_BINDIR=1
 exec "$runfiles/"{program} {arguments} "$@"
 """
 

@@ -3,6 +3,7 @@ import {
   type Json,
   type JsonObject,
   type Step,
+  listOf,
   objectOf,
   pathText,
   valueAt,
@@ -46,8 +47,8 @@ const attempts = 4;
  *
  * Changes of different apps are rendered together, as each shows in the objects of its own app (known by their
  * label app.kubernetes.io/name); a leaf that seems dead is looked at again on its own. A leaf below an
- * `enabled: false` is looked at with true there, and a default of the chart's that every app overrides with one
- * app that does not.
+ * `enabled: false` is looked at with true there, a default of the chart's that every app overrides with one app
+ * that does not, and a global value with a variable that reads it.
  */
 export async function findDeadValues(subject: Subject): Promise<DeadValuesResult> {
   const leaves = leavesOf(subject.values);
@@ -131,6 +132,15 @@ function basesOf(path: readonly Step[], values: Json): Json[] {
   if (enabled !== values) bases.push(enabled);
   const apps = objectOf(objectOf(values)["apps"]);
   const [group, key] = path;
+  // What is in global is there for env, whose values may be templates.
+  for (const app of group === "global" ? Object.keys(apps) : []) {
+    const env = ["apps", app, "env"];
+    const reader = `{{ .Values.${path.join(".")} }}`;
+    const wanted = Array.isArray(valueAt(values, env))
+      ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
+      : { ...objectOf(valueAt(values, env)), MUTATED: reader };
+    bases.push(withValueAt(values, env, wanted));
+  }
   if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
     for (const app of Object.keys(apps)) {
       const own = ["apps", app, group, key];
