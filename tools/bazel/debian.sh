@@ -28,7 +28,7 @@ debian_unpack "$root" --without="$unneeded" "${packages[@]}"
 
 version=$(awk '$1 == "bazel-bootstrap" {print $2}' "$root/packages.txt")
 [[ $(printf '%s\n%s\n' "$oldest" "$version" | sort -V | head -n1) == "$oldest" ]] ||
-  die "Debian unstable has Bazel $version, and $oldest or later is needed; $DEBIAN_INSTEAD"
+  die "Debian unstable has Bazel $version, and $oldest or later is needed; connect to the internet, or use another mirror"
 
 jvm=$(basename "$(find "$root/usr/lib/jvm" -maxdepth 1 -type d -name 'java-*-openjdk-*' | head -n1)")
 triple=$(debian_triple "$root")

@@ -5,21 +5,30 @@
 # shellcheck disable=SC2034,SC2154 # what bazelw sets and uses
 readonly OLDEST_BAZEL=7.6
 readonly BAZELISK_VERSION=1.28.1
+
+# What must answer: the registry, the home of most modules' sources, and what bazelisk downloads.
 readonly REGISTRY=https://bcr.bazel.build/bazel_registry.json
-readonly BAZEL_RELEASES=https://github.com/bazelbuild/bazel/releases
+readonly SOURCES=https://github.com/bazelbuild/bazel/releases
+readonly BAZEL_RELEASE=https://releases.bazel.build/7.7.1/release/bazel-7.7.1-linux-x86_64.sha256
 
 # find_world: sets BAZEL, the program, and BAZEL_STARTUP, its startup options.
 find_world() {
-  local kind
+  local root answer remembered kind
   BAZEL=$(bazel_on_path)
   BAZEL_STARTUP=()
-  kind=$(world) || exit
+  root=$(cache_root) || exit
+  # Whether there is a Bazel makes a difference.
+  answer=$root/world${BAZEL:+-with-bazel}
+  remembered=$(remembered_world "$answer") || exit
+  kind=${remembered:-$(world)}
   if [[ $kind == host ]]; then
     host_world
   elif [[ -z $BAZEL ]]; then
     BAZEL=$(cache_once bazelisk "$BAZELISK_VERSION" install_bazelisk) || exit
     BAZEL+=/node_modules/.bin/bazelisk
   fi
+  # Only now: a machine without any network is no reason to stay in host mode.
+  [[ -n $remembered ]] || remember_world "$answer" "$kind"
 }
 
 # Prints the first of bazel and bazelisk on PATH that is new enough; nothing where there is none.
@@ -44,32 +53,37 @@ version_at_least() {
     ((BASH_REMATCH[1] > ${1%%.*} || (BASH_REMATCH[1] == ${1%%.*} && BASH_REMATCH[2] >= ${1#*.})))
 }
 
-# Prints registry where the Bazel Central Registry and, without a Bazel, GitHub are within reach; else host.
-# RULES_APPCHART_WORLD overrides. An answer holds for a day.
-world() {
-  local root answer found
+# remembered_world FILE: prints what RULES_APPCHART_WORLD says, or what an earlier run left in FILE: registry or
+# host; nothing where neither says so. The answer host holds for a day; registry for a month, so that a machine
+# that is offline for once goes on with what Bazel has.
+remembered_world() {
+  local answer=$1 found days=1
   case ${RULES_APPCHART_WORLD:-} in
-    registry | host)
-      printf '%s\n' "$RULES_APPCHART_WORLD"
-      return
-      ;;
+    registry | host) printf '%s\n' "$RULES_APPCHART_WORLD" && return ;;
     ?*) die "RULES_APPCHART_WORLD is $RULES_APPCHART_WORLD; set it to registry or host" ;;
   esac
-  root=$(cache_root) || exit
-  answer=$root/world${BAZEL:+-with-bazel}
-  if [[ -z $(find "$answer" -mmin -1440 2>/dev/null) ]]; then
-    say "looking for the Bazel Central Registry"
-    found=host
-    if reachable "$REGISTRY" && { [[ -n $BAZEL ]] || reachable "$BAZEL_RELEASES"; }; then
-      found=registry
-    else
-      say "it is out of reach: building with the Node of this machine (--config=host)"
-    fi
-    mkdir -p "$root" 2>/dev/null || die "cannot create $root; free some disk space, or set RULES_APPCHART_CACHE to a folder that you can write to"
-    { printf '%s\n' "$found" >"$answer.$$" && mv "$answer.$$" "$answer"; } 2>/dev/null ||
-      die "cannot write to $root; free some disk space, or set RULES_APPCHART_CACHE to a folder that you can write to"
+  [[ -e $answer ]] || return 0
+  found=$(<"$answer")
+  [[ $found != registry ]] || days=30
+  [[ -z $(find "$answer" -mtime "-$days") ]] || printf '%s\n' "$found"
+}
+
+# remember_world FILE ANSWER
+remember_world() {
+  local answer=$1
+  { mkdir -p "${answer%/*}" && printf '%s\n' "$2" >"$answer.$$" && mv "$answer.$$" "$answer"; } 2>/dev/null ||
+    die "cannot write to ${answer%/*}; free some disk space, or set RULES_APPCHART_CACHE to a folder that you can write to"
+}
+
+# Prints registry where the Bazel Central Registry and GitHub are within reach; else host.
+world() {
+  say "looking for the Bazel Central Registry"
+  if reachable "$REGISTRY" && reachable "$SOURCES" && { [[ -n $BAZEL ]] || reachable "$BAZEL_RELEASE"; }; then
+    printf 'registry\n'
+  else
+    say "it is out of reach: building with the Node of this machine (--config=host)"
+    printf 'host\n'
   fi
-  cat "$answer"
 }
 
 # reachable URL: whether it answers within a few seconds.

@@ -36,7 +36,7 @@ debian_unpack() {
 debian_apt() {
   local apt=$1 mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg
   mirror=$(debian_mirror)
-  [[ -n $mirror ]] || die "/etc/apt names no mirror of Debian; $DEBIAN_INSTEAD"
+  [[ -n $mirror ]] || die "/etc/apt names no mirror of Debian; connect to the internet, or use a machine with Debian"
   [[ -r $keyring ]] || die "$keyring is missing; install the package debian-archive-keyring"
   mkdir -p "$apt"/{etc/{apt.conf.d,preferences.d,trusted.gpg.d},state/lists/partial,cache/archives/partial,archives}
   : >"$apt/state/status"
@@ -56,18 +56,15 @@ APT::Sandbox::User "";
 CONF
 }
 
-# What to do on a machine whose apt cannot serve.
-DEBIAN_INSTEAD="connect to the internet, or install Bazel 7.6 or later by hand and put it on PATH"
-
 # debian_run FOLDER FAILURE ARGUMENT...: runs the apt-get of FOLDER, with its output in FOLDER/output; where it
 # fails, dies with FAILURE and apt's own first complaint.
 debian_run() {
   local apt=$1 failure=$2 log=$1/log complaint
   shift 2
-  # Without -o, apt update is content with lists that it could not renew.
+  # Without this option, apt update is content with lists that it could not renew.
   APT_CONFIG=$apt/apt.conf apt-get -qq -y -o APT::Update::Error-Mode=any "$@" >"$apt/output" 2>"$log" && return
   complaint=$(grep -m1 -E '^(E|Err|W):' "$log" | cut -c1-300 | sed 's/[[:space:]]*$//')
-  die "$failure (apt says: ${complaint:-nothing}); check the network and the free disk space, $DEBIAN_INSTEAD"
+  die "$failure (apt says: ${complaint:-nothing}); check the network and the free disk space, and run the same command again"
 }
 
 # Prints the first mirror of the host's own apt sources that is Debian's.
