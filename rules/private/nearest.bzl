@@ -33,7 +33,8 @@ def nearest(name, candidates):
       candidates: list of string.
 
     Returns:
-      string: the candidate, the first in alphabetical order of several; None when nothing comes near.
+      string: the candidate, the first in alphabetical order of several; else the longest that is part of the name,
+      as ingress is of ingress_host; None when nothing comes near.
     """
     written = _snake_case(name)
     best, best_distance = None, max(2, len(written) // 3) + 1
@@ -41,4 +42,7 @@ def nearest(name, candidates):
         distance = edit_distance(written, candidate)
         if distance < best_distance:
             best, best_distance = candidate, distance
-    return best
+    if best != None:
+        return best
+    contained = sorted([(-len(candidate), candidate) for candidate in candidates if candidate in written])
+    return contained[0][1] if contained else None

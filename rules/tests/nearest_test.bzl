@@ -26,6 +26,8 @@ _NEAREST = [
     ("healthCheck", "health_check"),
     ("envFrom", "env_from"),
     ("ports", "port"),
+    ("health_check_enabled", "health_check"),
+    ("ingress_tls_secret", "ingress"),
     ("something_else", None),
 ]
 

@@ -1,5 +1,6 @@
 """The unit tests, which have no targets under test."""
 
+load("@bazel_skylib//lib:partial.bzl", "partial")
 load("@bazel_skylib//lib:unittest.bzl", "unittest")
 load(":env_sources_test.bzl", "env_sources_test")
 load(":nearest_test.bzl", "edit_distance_test", "nearest_test")
@@ -11,12 +12,12 @@ def unit_test_suite(name):
     Args:
       name: string: the suite's name, and the prefix of the tests'.
     """
-    unittest.suite(
-        name,
+    tests = [
         attribute_problems_test,
         edit_distance_test,
         encoded_attributes_test,
         env_sources_test,
         far_attribute_test,
         nearest_test,
-    )
+    ]
+    unittest.suite(name, *[partial.make(test, size = "small") for test in tests])
