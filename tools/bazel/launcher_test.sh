@@ -78,7 +78,7 @@ expect 'a registry once seen is not asked for again' "$output" $'bazel\n*\nbuild
 
 fresh
 fake_bazel bazel 7.5.9
-fake_bazel bazelisk 7.7.1
+fake_bazel bazelisk 7.6.0
 RULES_APPCHART_WORLD=registry run build
 expect 'an old Bazel is left aside' "$output" $'bazelisk\n*\nbuild'
 expect 'an old Bazel is named' "$errors" '*fakes/bazel: it is Bazel 7.5.9*'
