@@ -6,7 +6,17 @@ load(":json_object.bzl", "attribute_members", "json_object")
 load(":label.bzl", "label_string")
 load(":typed_attributes.bzl", "typed_attributes")
 
+def _check_binary_target(ctx):
+    """Refuses a source file: to Bazel, a misspelt label in the same package is one that may come yet."""
+    target = ctx.attr.binary_target
+    if target and any([file.is_source and file.owner == target.label for file in target[DefaultInfo].files.to_list()]):
+        fail("\n  %s: release_app: binary_target must be a target that is built, but %s is a file or does not exist; write the label of the app's binary" % (
+            label_string(ctx.label),
+            label_string(target.label),
+        ))
+
 def _release_app_impl(ctx):
+    _check_binary_target(ctx)
     app_name = ctx.attr.app_name or ctx.label.name
     members = attribute_members(ctx.attr, APP_ATTRIBUTE_KINDS)
     members["app_name"] = json.encode(app_name)

@@ -37,15 +37,3 @@ helm_chart_test = analysistest.make(
         "outputs": attr.string_list(mandatory = True),
     },
 )
-
-def _failure_test_impl(ctx):
-    env = analysistest.begin(ctx)
-    for message in ctx.attr.want:
-        asserts.expect_failure(env, message)
-    return analysistest.end(env)
-
-helm_chart_failure_test = analysistest.make(
-    _failure_test_impl,
-    attrs = {"want": attr.string_list(mandatory = True)},
-    expect_failure = True,
-)
