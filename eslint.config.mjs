@@ -6,9 +6,11 @@ import tseslint from "typescript-eslint";
 const stages = {
   schema: [],
   parse: ["schema"],
-  check: ["schema", "parse"],
+  check: ["schema", "parse", "gotemplate"],
   lower: ["schema", "parse"],
+  environments: ["parse", "lower", "gotemplate"],
   emit: ["schema", "lower"],
+  gotemplate: [],
   // The program that tests rendered charts; it shares nothing with the stages.
   verify: [],
 };
@@ -72,7 +74,7 @@ export default tseslint.config(
     // Outside of the bundle these two read the templates and compile the schema at run time.
     files: [
       "src/{main,run,io,worker}.ts",
-      "src/verify/**/*.ts",
+      "src/{verify,properties}/**/*.ts",
       "src/emit/template_files.ts",
       "src/parse/validator.ts",
     ],

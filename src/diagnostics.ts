@@ -21,7 +21,9 @@ export const DIAGNOSTIC_CODES = [
   "out-of-range",
   "port-mismatch",
   "too-long",
+  "unknown-environment",
   "unknown-key",
+  "unknown-value",
   "unserved-tls-host",
   "wrong-type",
 ] as const;

@@ -4,7 +4,11 @@ import { type Diagnostic, isError } from "./diagnostics.js";
 import { archive } from "./emit/archive.js";
 import type { ChartFile } from "./emit/chart_file.js";
 import { emit } from "./emit/index.js";
+import { definedTemplates } from "./emit/templates.js";
+import { valuesSchema } from "./emit/values_schema.js";
+import { resolveEnvironments } from "./environments/index.js";
 import { lower } from "./lower/index.js";
+import { parseEnvironments } from "./parse/environments.js";
 import { parseManifests } from "./parse/manifest.js";
 import { parseRequest } from "./parse/request.js";
 
@@ -37,10 +41,19 @@ export async function generate({ request, files }: Input): Promise<Generated> {
   const parsed = parseRequest(request);
   const { manifests, diagnostics: unreadable } = readManifests(request, files);
   if ("diagnostics" in parsed) return { diagnostics: [...parsed.diagnostics, ...unreadable] };
+  const written = parseEnvironments(parsed.value, files);
   const spec = { request: parsed.value, manifests };
-  const diagnostics = [...unreadable, ...check(spec)];
-  if (diagnostics.some(isError)) return { diagnostics };
-  const model = lower(spec);
+  const checked = [...unreadable, ...written.diagnostics, ...check(spec)];
+  if (checked.some(isError)) return { diagnostics: checked };
+  const base = lower(spec);
+  const subject = {
+    model: base,
+    schema: valuesSchema(base),
+    helpers: definedTemplates(base),
+  };
+  const { model, diagnostics: wrong } = await resolveEnvironments(subject, written.environments);
+  const diagnostics = [...checked, ...wrong];
+  if (!model) return { diagnostics };
   const chartFiles = emit(model);
   const chart = {
     name: model.name,

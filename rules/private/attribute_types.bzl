@@ -78,7 +78,24 @@ def _check_json(path, value):
         level = [member for at, item in level for member in _members(at, item)]
     return problems
 
+def _check_source(path, value):
+    if type(value) in ["string", "Label"]:
+        return []
+    if type(value) == "dict":
+        return _check_json(path, value)
+    return [_mistyped(path, value, "the label of a file, or a dict")]
+
+def _check_environments(path, value):
+    if type(value) != "dict":
+        return [_mistyped(path, value, "a dict from environment to values")]
+    problems = _check_encodable(path, value)
+    for at, written in _members(path, value):
+        sources = _members(at, written) if type(written) in ["list", "tuple"] else [(at, written)]
+        problems += [problem for source_at, source in sources for problem in _check_source(source_at, source)]
+    return problems
+
 _CHECKS = {
+    "environments": _check_environments,
     "int": _check_int,
     "json": _check_json,
     "json_or_none": _check_json,

@@ -3,7 +3,7 @@
 Generated from //src/schema by //tools/codegen/starlark.mjs; do not edit.
 
 A kind says how an attribute is written in a BUILD file: "json" is a dict or a list of dicts, which a rule
-takes as JSON in a string; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
+takes as JSON in a string, as it does "environments", in which strings are labels; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
 takes, where they are few.
 """
 
@@ -133,6 +133,9 @@ CHART_ATTRIBUTES = {
     "environment": attr.string(
         doc = "The environment whose values are the chart's defaults; dev unless given.",
     ),
+    "environments": attr.string(
+        doc = "What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.",
+    ),
     "ingress": attr.string(
         doc = "Defaults of every app's ingress.",
     ),
@@ -151,6 +154,7 @@ CHART_ATTRIBUTE_KINDS = {
     "chart_version": "string",
     "description": "string",
     "environment": "string",
+    "environments": "environments",
     "ingress": "json",
     "manual_manifests": "label_list",
     "namespace": "string",

@@ -3,6 +3,7 @@
 load("//rules:providers.bzl", "AppInfo", "ChartInfo")
 load(":attributes.gen.bzl", "CHART_ATTRIBUTES", "CHART_ATTRIBUTE_KINDS")
 load(":chart_files.bzl", "labelled_files")
+load(":environments.bzl", "environment_files")
 load(":json_object.bzl", "attribute_members", "json_object")
 load(":label.bzl", "label_string")
 load(":typed_attributes.bzl", "typed_attributes")
@@ -76,16 +77,29 @@ def _generate(ctx, request, files, directory, archive):
         },
     )
 
+def _values_files(ctx):
+    """The files of `environments`, each the only one of its target."""
+    for target in ctx.attr.environment_files:
+        count = len(target[DefaultInfo].files.to_list())
+        if count != 1:
+            fail("\n  %s: helm_chart: environments names %s, which is %d files; write the label of one file" % (
+                label_string(ctx.label),
+                label_string(target.label),
+                count,
+            ))
+    return labelled_files(ctx.attr.environment_files)
+
 def _helm_chart_impl(ctx):
     apps = _apps(ctx)
     chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
     chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
-    files = labelled_files(ctx.attr.manual_manifests)
+    manifests = labelled_files(ctx.attr.manual_manifests)
+    files = manifests + _values_files(ctx)
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTE_KINDS)
     members["chart_name"] = json.encode(chart_name)
-    if files:
-        members["manual_manifests"] = json.encode([entry.label for entry in files])
+    if manifests:
+        members["manual_manifests"] = json.encode([entry.label for entry in manifests])
 
     request = _write_request(ctx, json_object(members), apps)
     directory = ctx.actions.declare_directory(chart_name + "_chart")
@@ -121,6 +135,10 @@ _helm_chart = rule(
             doc = "The release_app targets of the chart.",
             mandatory = True,
         ),
+        "environment_files": attr.label_list(
+            allow_files = True,
+            doc = "The files that `environments` names.",
+        ),
         "_generator": attr.label(
             cfg = "exec",
             default = "//tools:generator",
@@ -142,8 +160,10 @@ def helm_chart(name, apps, **attributes):
       apps: list of labels: the release_app targets.
       **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
     """
+    environments = attributes.get("environments")
     _helm_chart(
         name = name,
+        environment_files = environment_files(environments) if type(environments) == "dict" else [],
         **typed_attributes(
             "helm_chart",
             name,

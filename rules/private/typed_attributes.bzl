@@ -1,6 +1,7 @@
 """What somebody wrote in a BUILD file, checked and made ready for a rule."""
 
 load(":attribute_types.bzl", "check_type")
+load(":environments.bzl", "encoded_environments")
 load(":label.bzl", "label_string")
 load(":nearest.bzl", "nearest")
 
@@ -23,7 +24,7 @@ COMMON_ATTRIBUTES = [
 ]
 
 def _is_json(kind):
-    return kind in ["json", "json_or_none"]
+    return kind in ["json", "json_or_none", "environments"]
 
 def _check_attribute(name, value, kinds):
     if name in COMMON_ATTRIBUTES:
@@ -49,6 +50,8 @@ def _missing(name, choices):
 def _encode(kind, value):
     if value == None:
         return "null" if kind == "json_or_none" else None
+    if kind == "environments":
+        return encoded_environments(value)
     return json.encode(value) if _is_json(kind) else value
 
 def attribute_problems(attributes, kinds, mandatory = {}):

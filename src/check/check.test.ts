@@ -60,7 +60,7 @@ describe("refused", () => {
     [
       "a brace left open",
       [{ env: { A: "{{ .Values.x" } }],
-      '//shop:api env.A [invalid-template] has 1 "{{" and 0 "}}": "{{ .Values.x"; close each "{{", or write {{ "{{" }} for the characters themselves',
+      '//shop:api env.A [invalid-template] has a "{{" that no "}}" closes: "{{ .Values.x"; mend it, or write {{ "{{" }} where braces are meant as such',
     ],
     [
       "an integer that JSON cannot hold",

@@ -1,5 +1,6 @@
 /** Environment variables. */
 import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { templateProblem } from "../gotemplate/parser.js";
 import type { Spec } from "../spec.js";
 
 type Env = NonNullable<Spec["request"]["apps"][number]["env"]>;
@@ -7,7 +8,7 @@ type Env = NonNullable<Spec["request"]["apps"][number]["env"]>;
 export function checkEnv({ request }: Spec): Diagnostic[] {
   return request.apps.flatMap(({ label, env }) => [
     ...duplicates(label, env),
-    ...unbalanced(label, env),
+    ...unparsable(label, env),
     ...inexact(label, env),
   ]);
 }
@@ -33,20 +34,18 @@ function duplicates(origin: string, env: Env | undefined): Diagnostic[] {
   });
 }
 
-/** Helm evaluates {{ }} in env; a brace that is left open fails only when the chart is rendered. */
-function unbalanced(origin: string, env: Env | undefined): Diagnostic[] {
+/** Helm evaluates {{ }} in env; a template that does not parse would fail only when the chart is rendered. */
+function unparsable(origin: string, env: Env | undefined): Diagnostic[] {
   return literals(env).flatMap(([path, text]): Diagnostic[] => {
-    if (typeof text !== "string") return [];
-    const open = text.split("{{").length;
-    const close = text.split("}}").length;
-    if (open === 1 || open === close) return [];
+    const problem = typeof text === "string" ? templateProblem(text) : undefined;
+    if (problem === undefined) return [];
     return [
       {
         code: "invalid-template",
         origin,
         path: formatPath(path),
-        message: `has ${open - 1} "{{" and ${close - 1} "}}": ${quote(text)}`,
-        hint: 'close each "{{", or write {{ "{{" }} for the characters themselves',
+        message: `has ${problem}: ${quote(text)}`,
+        hint: 'mend it, or write {{ "{{" }} where braces are meant as such',
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics.js";
 import type { Spec } from "../spec.js";
 import { checkAppType } from "./app_type.js";
 import { checkEnv } from "./env.js";
+import { checkEnvironment } from "./environment.js";
 import { checkHealthCheck } from "./health_check.js";
 import { checkIngress } from "./ingress.js";
 import { checkManifests } from "./manifests.js";
@@ -12,6 +13,7 @@ import { checkResources } from "./resources.js";
 const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
   checkAppType,
   checkEnv,
+  checkEnvironment,
   checkHealthCheck,
   checkIngress,
   checkManifests,

@@ -2,6 +2,7 @@
 import type { ChartModel } from "../lower/model.js";
 import type { ChartFile } from "./chart_file.js";
 import { emitChartYaml } from "./chart_yaml.js";
+import { emitEnvironmentValues } from "./environment_values.js";
 import { emitHelmignore } from "./helmignore.js";
 import { emitImageLock } from "./image_lock.js";
 import { emitManifests } from "./manifests.js";
@@ -15,6 +16,7 @@ const emitters: readonly ((model: ChartModel) => ChartFile | ChartFile[])[] = [
   emitChartYaml,
   emitValuesYaml,
   emitValuesSchema,
+  emitEnvironmentValues,
   emitTemplates,
   emitHelmignore,
   emitReadme,

@@ -2,10 +2,18 @@
 import type { ChartModel, Prerequisite } from "../lower/model.js";
 import type { ChartFile } from "./chart_file.js";
 import { code, table, text } from "./markdown.js";
+import { environmentSections } from "./readme_environments.js";
 import { valueRows } from "./readme_values.js";
 
 export function emitReadme(model: ChartModel): ChartFile {
-  const sections = [head(model), apps(model), prerequisites(model), install(model), values(model)];
+  const sections = [
+    head(model),
+    apps(model),
+    environmentSections(model),
+    prerequisites(model),
+    install(model),
+    values(model),
+  ];
   return { path: "README.md", content: `${sections.flat().join("\n\n")}\n` };
 }
 
@@ -69,14 +77,19 @@ function keys({ keys: read, wholly }: Prerequisite): string {
   return [...read.map(code), ...(wholly ? ["all"] : [])].join(", ");
 }
 
-function install({ name, values: { global }, apps: [app] }: ChartModel): string[] {
+function install({ name, values: { global }, apps: [app], environments }: ChartModel): string[] {
+  const { name: environment = "prod" } = environments.at(-1) ?? {};
+  const file =
+    environments.length > 0
+      ? `values/${environment}.yaml`
+      : "values-prod.yaml --set global.environment=prod";
   const upgrade = `helm upgrade --install my-${name} . --namespace ${global.namespace || "my-namespace"}`;
   const commands = [
     "# In the chart's folder; the release's name comes first in the name of every object.",
     `${upgrade} --create-namespace`,
     "",
     "# With a file that holds what this environment has of its own, and with a single value:",
-    `${upgrade} -f values-prod.yaml --set global.environment=prod`,
+    `${upgrade} -f ${file}`,
     ...(app ? [`${upgrade} --set-string apps.${app.name}.imageTag=1.2.3`] : []),
   ];
   return [

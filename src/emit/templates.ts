@@ -11,3 +11,11 @@ export function emitTemplates({ templates }: ChartModel): ChartFile[] {
     return { path: `templates/${name}`, content };
   });
 }
+
+/** The names that the chart's templates define, which an env value may include. */
+export function definedTemplates(model: ChartModel): Set<string> {
+  const definitions = emitTemplates(model).flatMap(({ content }) => [
+    ...String(content).matchAll(/\{\{-?\s*define\s+"([^"]+)"/g),
+  ]);
+  return new Set(definitions.map(([, name = ""]) => name));
+}

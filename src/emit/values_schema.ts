@@ -16,6 +16,11 @@ const required: Readonly<Record<AppType, readonly string[]>> = {
 };
 
 export function emitValuesSchema(model: ChartModel): ChartFile {
+  return { path: "values.schema.json", content: json(valuesSchema(model)) };
+}
+
+/** The schema of a chart's values, as data. */
+export function valuesSchema(model: ChartModel): Schema {
   const appTypes = [...new Set(model.apps.map(({ values }) => values.type))].sort();
   const root = {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -32,8 +37,7 @@ export function emitValuesSchema(model: ChartModel): ChartFile {
     }),
   };
   const apps = Object.fromEntries(appTypes.map((type) => [type, appSchema(type, model)]));
-  const schema = { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
-  return { path: "values.schema.json", content: json(schema) };
+  return { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
 }
 
 /** The keys that chart attributes set under `prefix`. */

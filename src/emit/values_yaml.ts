@@ -1,18 +1,13 @@
 /** values.yaml: the model's values, with a comment above each part. */
 import type { AppModel, ChartModel } from "../lower/model.js";
+import { allValues } from "../lower/values.js";
 import { type Comment, stringify } from "../yaml.js";
 import type { ChartFile } from "./chart_file.js";
 import { oneLine } from "./one_line.js";
 
 export function emitValuesYaml(model: ChartModel): ChartFile {
-  const { global, ingress, manifests } = model.values;
-  const values = {
-    global,
-    apps: Object.fromEntries(model.apps.map((app) => [app.name, app.values])),
-    ...(ingress && { ingress }),
-    manifests,
-  };
-  return { path: "values.yaml", content: stringify(values, { comments: comments(model) }) };
+  const content = stringify(allValues(model), { comments: comments(model) });
+  return { path: "values.yaml", content };
 }
 
 function comments(model: ChartModel): Comment[] {

@@ -9,13 +9,26 @@ import { lowerResources } from "./resources.js";
 
 /** @param appVersion the tag of an app that has none of its own */
 export function lowerApp(app: App, chart: ChartValues, appVersion: string): AppModel {
-  const values = lowerValues(app, chart);
+  const { label, app_name: name, description = "" } = app;
+  return describeApp(
+    { label, name, description, values: lowerValues(app, chart) },
+    chart,
+    appVersion,
+  );
+}
+
+/** What follows from the values of an app. */
+export function describeApp(
+  { label, name, description, values }: Omit<AppModel, "tag" | "hosts">,
+  chart: ChartValues,
+  appVersion: string,
+): AppModel {
   return {
-    label: app.label,
-    name: app.app_name,
-    description: app.description ?? "",
+    label,
+    name,
+    description,
     tag: values.imageTag || appVersion,
-    hosts: ingressHosts(app.app_name, values.ingress, chart),
+    hosts: ingressHosts(name, values.ingress, chart),
     values,
   };
 }

@@ -20,6 +20,7 @@ test("a chart that says nothing has every default", () => {
     templates: expect.arrayContaining(["ingress.yaml"]),
     manifests: [],
     prerequisites: [],
+    environments: [],
   });
   expect(apps).toEqual([
     {

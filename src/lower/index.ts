@@ -28,6 +28,7 @@ export function lower({ request, manifests }: Spec): ChartModel {
     templates: lowerTemplates(apps, manifestFiles),
     manifests: manifestFiles,
     prerequisites: lowerPrerequisites(apps, provided),
+    environments: [],
   };
 }
 

@@ -23,6 +23,20 @@ export interface ChartModel {
   readonly manifests: readonly ManifestFile[];
   /** The objects that must be in the cluster before the chart is installed. */
   readonly prerequisites: readonly Prerequisite[];
+  /** Sorted by name; none where the chart has no environments. */
+  readonly environments: readonly EnvironmentModel[];
+}
+
+/** Values of any shape, as a values file has them. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What one environment has of its own. */
+export interface EnvironmentModel {
+  readonly name: string;
+  /** What values/<name>.yaml holds. */
+  readonly overlay: Values;
+  /** All that the chart sees with it. */
+  readonly merged: Values;
 }
 
 /** What values.yaml says beside `apps`. */

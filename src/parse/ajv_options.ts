@@ -7,5 +7,5 @@ export const ajvOptions: Options = {
   verbose: true,
   allowUnionTypes: true,
   strictRequired: false,
-  keywords: ["x-attr", "x-values", "x-app-types", "x-message"],
+  keywords: ["x-attr", "x-values", "x-app-types", "x-message", "x-type"],
 };

@@ -1,6 +1,21 @@
 // Written by tools/codegen/types.mjs from the schema beside it; do not edit.
 
 /**
+ * One source of values, or several of which a later one wins.
+ */
+export type ValuesSources =
+  | {
+      /**
+       * The label of a YAML file.
+       */
+      file?: string;
+      /**
+       * The values themselves.
+       */
+      values?: {};
+    }
+  | ValuesSource[];
+/**
  * TLS: one {secretName, hosts} or a list of them; an empty list is none.
  */
 export type Tls =
@@ -114,6 +129,12 @@ export interface Chart {
    */
   environment?: string;
   /**
+   * What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.
+   */
+  environments?: {
+    [k: string]: ValuesSources;
+  };
+  /**
    * One line about the chart.
    */
   description?: string;
@@ -125,6 +146,19 @@ export interface Chart {
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
+}
+/**
+ * Values of an environment: the label of a YAML file, or the values themselves.
+ */
+export interface ValuesSource {
+  /**
+   * The label of a YAML file.
+   */
+  file?: string;
+  /**
+   * The values themselves.
+   */
+  values?: {};
 }
 /**
  * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.

@@ -63,7 +63,7 @@ export class Reference {
   }
 
   #attributeType(kind, schema) {
-    if (schema.enum || kind === "json") return this.#types.describe(schema);
+    if (schema.enum || schema["x-type"] || kind === "json") return this.#types.describe(schema);
     return kind === "int" ? this.#types.describe(schema) : KINDS[kind];
   }
 

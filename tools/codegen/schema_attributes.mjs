@@ -4,7 +4,15 @@ import { readFileSync } from "node:fs";
 /** The attributes a rule takes from the name of its target, so that nobody has to write them. */
 const NAMED_AFTER_TARGET = new Set(["app_name", "chart_name"]);
 
-const KINDS = new Set(["string", "int", "label", "string_list", "label_list", "json"]);
+const KINDS = new Set([
+  "string",
+  "int",
+  "label",
+  "string_list",
+  "label_list",
+  "json",
+  "environments",
+]);
 
 /** Whether None is a value of its own, as in `ingress = None`, and not just another way to leave it out. */
 function acceptsNone(property) {
@@ -14,7 +22,7 @@ function acceptsNone(property) {
 /**
  * @typedef {object} Attribute
  * @property {string} name
- * @property {string} kind One of KINDS: the kind of Bazel attribute; "json" is a dict or a list of dicts.
+ * @property {string} kind One of KINDS: the kind of Bazel attribute; "json" is a dict or a list of dicts, "environments" values by environment.
  * @property {string} doc
  * @property {boolean} mandatory
  * @property {boolean} acceptsNone

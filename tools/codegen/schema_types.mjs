@@ -32,6 +32,8 @@ export class SchemaTypes {
 
   /** @param {object} schema */
   describe(schema) {
+    // Where a rule takes something else than the request says: a label, where that has a file.
+    if (schema["x-type"]) return schema["x-type"];
     if (schema.$ref) return this.#reference(schema.$ref.split("/").at(-1));
     if (schema.allOf) return this.describe(schema.allOf[0]);
     const branches = schema.oneOf ?? schema.anyOf;

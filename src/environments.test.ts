@@ -1,0 +1,211 @@
+import { describe, expect, test } from "@jest/globals";
+import { generate } from "./generate.js";
+import type { Chart } from "./schema/types.gen.js";
+import { parse } from "yaml";
+
+const files = (texts: Record<string, string>) =>
+  new Map(Object.entries(texts).map(([label, text]) => [label, new TextEncoder().encode(text)]));
+
+const api = {
+  label: "//shop:api",
+  app_name: "api",
+  app_type: "internal-api",
+  env: { A: "{{ .Values.global.environment }}", B: "b" },
+};
+
+function generated(chart: Partial<Chart>, texts: Record<string, string> = {}, app: object = {}) {
+  const request = {
+    label: "//shop:chart",
+    chart: { chart_name: "shop", ...chart },
+    apps: [{ ...api, ...app }],
+  };
+  return generate({ request, files: files(texts) });
+}
+
+const told = async (...given: Parameters<typeof generated>) =>
+  (await generated(...given)).diagnostics.map(
+    ({ origin, path, code, message, hint }) => `${origin} ${path} [${code}] ${message}; ${hint}`,
+  );
+
+/** A file of the chart, read. */
+async function file(path: string, ...given: Parameters<typeof generated>): Promise<unknown> {
+  const { chart } = await generated(...given);
+  const found = chart?.files.find((candidate) => candidate.path === path);
+  return parse(String(found?.content));
+}
+
+const dev = { values: { apps: { api: { replicas: 2 } } } };
+
+describe("what is written", () => {
+  test("a file, a dict, and a list of both that merges as Helm merges", async () => {
+    const environments = {
+      dev,
+      prod: [
+        { file: "//shop:base.yaml" },
+        { values: { apps: { api: { replicas: 5, env: { B: null } } } } },
+      ],
+    };
+    const base = { "//shop:base.yaml": "apps: {api: {replicas: 3, args: [x], env: {C: c}}}\n" };
+    expect(await file("values/prod.yaml", { environments }, base)).toEqual({
+      global: { environment: "prod" },
+      apps: { api: { replicas: 5, args: ["x"], env: { B: null, C: "c" } } },
+    });
+  });
+
+  test("the default environment's values are the chart's own", async () => {
+    const values = await file("values.yaml", { environments: { dev } });
+    expect(values).toMatchObject({
+      global: { environment: "dev" },
+      apps: { api: { replicas: 2, port: 8000 } },
+    });
+  });
+
+  test("another environment does not inherit what only the default one has", async () => {
+    const environments = {
+      dev: { values: { apps: { api: { replicas: 2, env: { DEBUG: "1" }, args: ["--debug"] } } } },
+      prod: { values: {} },
+    };
+    expect(await file("values/prod.yaml", { environments })).toEqual({
+      global: { environment: "prod" },
+      apps: { api: { replicas: 1, env: { DEBUG: null }, args: [] } },
+    });
+  });
+
+  test("an empty file is an environment without values of its own", async () => {
+    const environments = { dev: { file: "//shop:dev.yaml" } };
+    expect(
+      await file("values/dev.yaml", { environments }, { "//shop:dev.yaml": "# none\n" }),
+    ).toEqual({
+      global: { environment: "dev" },
+    });
+  });
+});
+
+describe("refused", () => {
+  const inFile = (text: string) =>
+    told({ environments: { dev: { file: "//shop:dev.yaml" } } }, { "//shop:dev.yaml": text });
+
+  test.each<[string, string, string]>([
+    ["no YAML", "a: [", "//shop:dev.yaml line 1, column 5 [invalid-yaml]"],
+    [
+      "a key given twice",
+      "apps: {}\napps: {}\n",
+      "//shop:dev.yaml line 2, column 1 [invalid-yaml]",
+    ],
+    ["no map", "- a\n", "//shop:dev.yaml line 1 [invalid-yaml]"],
+    ["several documents", "a: 1\n---\nb: 1\n", "//shop:dev.yaml  [invalid-yaml]"],
+    [
+      "an unknown value",
+      "apps:\n  api:\n    replica: 3\n",
+      "//shop:dev.yaml line 3, column 5: apps.api.replica [unknown-key] is not known here; write replicas",
+    ],
+    [
+      "an app that is not in the chart",
+      "apps: {ap: {}}\n",
+      "//shop:dev.yaml line 1, column 8: apps.ap [unknown-key] is not known here; write api",
+    ],
+    [
+      "a wrong type",
+      "apps:\n  api: {replicas: three}\n",
+      '//shop:dev.yaml line 2, column 9: apps.api.replicas [wrong-type] must be a whole number, but is "three", a string',
+    ],
+    [
+      "null where a value is needed",
+      "apps: {api: {image: null}}\n",
+      "//shop:dev.yaml line 1, column 14: apps.api.image [missing-key] is missing",
+    ],
+    [
+      "another type of app",
+      "apps: {api: {type: job}}\n",
+      '//shop:dev.yaml line 1, column 14: apps.api.type [invalid-choice] is "job"; write "internal-api"',
+    ],
+    [
+      "a template that does not parse",
+      'apps: {api: {env: {A: "{{ if }}"}}}\n',
+      "//shop:dev.yaml line 1, column 20: apps.api.env.A [invalid-template]",
+    ],
+    [
+      "a template that reads nothing",
+      'apps: {api: {env: {A: "{{ .Values.global.enviroment }}"}}}\n',
+      "//shop:dev.yaml line 1, column 20: apps.api.env.A [unknown-value] reads .Values.global.enviroment, which does not exist; write .Values.global.environment",
+    ],
+  ])("a file with %s", async (_, text, want) => {
+    const [first = ""] = await inFile(text);
+    expect(first.slice(0, want.length)).toBe(want);
+  });
+
+  test.each<[string, Partial<Chart>, string]>([
+    [
+      "a value of a dict",
+      { environments: { dev: { values: { apps: { api: { port: 0 } } } } } },
+      "//shop:chart environments.dev.apps.api.port [out-of-range]",
+    ],
+    [
+      "a value of a list",
+      { environments: { dev: [dev, { values: { globl: {} } }] } },
+      "//shop:chart environments.dev[1].globl [unknown-key] is not known here; write global",
+    ],
+    [
+      "a name that is no DNS label",
+      { environments: { Dev_1: dev }, environment: "dev" },
+      "//shop:chart environments.Dev_1 [invalid-format]",
+    ],
+    [
+      "a default that is none of them",
+      { environments: { prod: dev }, environment: "pod" },
+      '//shop:chart environment [unknown-environment] is "pod", which is not among environments; write "prod"',
+    ],
+  ])("%s", async (_, chart, want) => {
+    const [first = ""] = await told(chart);
+    expect(first.slice(0, want.length)).toBe(want);
+  });
+
+  test("each mistake in each environment, and no chart", async () => {
+    const wrong = { values: { apps: { api: { port: 0, replicas: -1 } } } };
+    const { chart, diagnostics } = await generated({ environments: { dev: wrong, prod: wrong } });
+    expect(chart).toBeUndefined();
+    expect(diagnostics).toHaveLength(4);
+  });
+});
+
+describe("templates in env", () => {
+  test.each<[string, string, string]>([
+    [
+      "an unknown function",
+      "{{ uper .Release.Name }}",
+      '[invalid-template] has the function "uper" is not defined',
+    ],
+    [
+      "an unknown helper",
+      '{{ include "appchart.fulname" . }}',
+      '[unknown-value] includes the template "appchart.fulname", which the chart does not have; write "appchart.fullname"',
+    ],
+    [
+      "an unknown object",
+      "{{ .Valuse.global }}",
+      "[unknown-value] reads .Valuse, which does not exist; write .Values",
+    ],
+    [
+      "an unknown field of the release",
+      "{{ .Release.Namspace }}",
+      "[unknown-value] reads .Release.Namspace, which does not exist; write .Release.Namespace",
+    ],
+    ["a block without end", "{{ if .Values.global.environment }}x", "[invalid-template]"],
+  ])("%s is found when the chart is built", async (_, A, want) => {
+    const [first = ""] = await told({}, {}, { env: { A } });
+    expect(first).toContain(`//shop:api env.A ${want}`);
+  });
+
+  test.each([
+    "{{ .Values.global.environment }}",
+    "http://{{ .Release.Namespace }}.{{ .Values.global.environment | quote }}:80",
+    '{{ include "appchart.fullname" (dict "root" . "name" "api") }}',
+    "{{ with .Values.global }}{{ .environment }}{{ end }}",
+    "{{- if eq .Values.global.environment `prod` -}} a {{- else if true }} b {{ else }} c {{ end }}",
+    "{{/* a comment */}}{{ $x := .Values.global.namespace }}{{ $x }}",
+    '{{ "{{" }} as such',
+    '{{ index .Values "global" | toJson }}',
+  ])("%s is fine", async (A) => {
+    expect(await told({}, {}, { env: { A } })).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+/** The templates in env values: whether they parse, and whether what they read is there. */
+import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { parseTemplate, templateProblem } from "../gotemplate/parser.js";
+import { nearest } from "../parse/nearest.js";
+import type { Place } from "../parse/explain.js";
+import type { ChartModel, Values } from "../lower/model.js";
+import { isValues } from "./merge.js";
+
+/**
+ * Helm's built-in objects beside Values, with their fields.
+ *
+ * @see https://helm.sh/docs/chart_template_guide/builtin_objects/
+ */
+const builtIn: Readonly<Record<string, readonly string[] | undefined>> = {
+  Capabilities: undefined,
+  Chart: undefined,
+  Files: undefined,
+  Release: ["IsInstall", "IsUpgrade", "Name", "Namespace", "Revision", "Service"],
+  Subcharts: undefined,
+  Template: ["BasePath", "Name"],
+};
+
+/**
+ * @param values all that the chart sees
+ * @param helpers the names of the templates that the chart defines
+ * @param place where the variable at a path of the values was written
+ */
+export function checkTemplates(
+  values: Values,
+  helpers: ReadonlySet<string>,
+  place: Place,
+): Diagnostic[] {
+  const apps = isValues(values["apps"]) ? values["apps"] : {};
+  return Object.entries(apps).flatMap(([app, own]) =>
+    literals(isValues(own) ? own["env"] : undefined).flatMap(([path, text]) => {
+      const problem = findProblem(text, values, helpers);
+      return problem ? [{ ...place(["apps", app, "env", ...path]), ...problem }] : [];
+    }),
+  );
+}
+
+type Problem = Pick<Diagnostic, "code" | "message" | "hint">;
+
+function findProblem(
+  text: string,
+  values: Values,
+  helpers: ReadonlySet<string>,
+): Problem | undefined {
+  const problem = templateProblem(text);
+  if (problem !== undefined) {
+    const message = `has ${problem}: ${quote(text)}`;
+    const hint = 'mend it, or write {{ "{{" }} where braces are meant as such';
+    return { code: "invalid-template", message, hint };
+  }
+  const { fields, templates } = parseTemplate(text);
+  return (
+    first(fields, (path) => unknownField(path, values)) ??
+    first(templates, (name) => unknownTemplate(name, helpers))
+  );
+}
+
+function first<T>(
+  items: readonly T[],
+  find: (item: T) => Problem | undefined,
+): Problem | undefined {
+  for (const item of items) {
+    const problem = find(item);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function unknownField([top = "", ...path]: readonly string[], values: Values): Problem | undefined {
+  if (top === "Values") return unknownValue(path, values);
+  const fields = builtIn[top];
+  const [field] = path;
+  if (!(top in builtIn))
+    return unknown(`.${top}`, nearest(top, ["Values", ...Object.keys(builtIn)]), ".");
+  if (!fields || field === undefined || fields.includes(field)) return undefined;
+  return unknown(`.${top}.${field}`, nearest(field, fields), `.${top}.`);
+}
+
+function unknownValue(path: readonly string[], values: Values): Problem | undefined {
+  let value: unknown = values;
+  for (const [index, key] of path.entries()) {
+    if (!isValues(value) || !(key in value)) {
+      const parent = [".Values", ...path.slice(0, index)].join(".");
+      return unknown(
+        `${parent}.${key}`,
+        nearest(key, isValues(value) ? Object.keys(value) : []),
+        `${parent}.`,
+      );
+    }
+    value = value[key];
+  }
+  return undefined;
+}
+
+function unknownTemplate(name: string, helpers: ReadonlySet<string>): Problem | undefined {
+  if (helpers.has(name)) return undefined;
+  const meant = nearest(name, [...helpers]);
+  return {
+    code: "unknown-value",
+    message: `includes the template ${quote(name)}, which the chart does not have`,
+    hint:
+      meant === undefined ? `it has ${[...helpers].sort().join(", ")}` : `write ${quote(meant)}`,
+  };
+}
+
+function unknown(what: string, meant: string | undefined, prefix: string): Problem {
+  return {
+    code: "unknown-value",
+    message: `reads ${what}, which does not exist`,
+    hint: meant === undefined ? "write a value that values.yaml has" : `write ${prefix}${meant}`,
+  };
+}
+
+/** Each string that a variable is set to, with its path below env. */
+function literals(env: unknown): [(string | number)[], string][] {
+  const entries: [(string | number)[], unknown][] = Array.isArray(env)
+    ? (env as { value?: unknown }[]).map(({ value }, index) => [[index, "value"], value])
+    : Object.entries(isValues(env) ? env : {}).map(([name, value]) =>
+        isValues(value) ? [[name, "value"], value["value"]] : [[name], value],
+      );
+  return entries.filter(
+    (entry): entry is [(string | number)[], string] =>
+      typeof entry[1] === "string" && entry[1].includes("{{"),
+  );
+}
+
+/** The place of an env value that the attributes of an app say. */
+export function attributePlace({ apps }: ChartModel): Place {
+  const labels = new Map(apps.map(({ name, label }) => [name, label]));
+  return ([, app = "", ...path]) => ({
+    origin: labels.get(String(app)) ?? "",
+    path: formatPath(path),
+  });
+}
