@@ -83,7 +83,7 @@ describe("a string comes back as it was", () => {
 });
 
 test("what looks like a number to some reader of YAML is quoted", () => {
-  for (const text of ["NaN", "0o7", "=", "1_0", "1e3", "0x1F", "08"])
+  for (const text of ["NaN", "0o7", "-_0", "=", "1_0", "1e3", "0x1F", "08"])
     expect(stringify([text])).toBe(`- "${text}"\n`);
 });
 

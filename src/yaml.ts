@@ -61,7 +61,8 @@ function comment_(document: Document, { path, text, spaceBefore }: Comment): voi
 /** YAML 1.1's readers disagree on what is a number or a date. */
 function looksLikeNumber(text: string): boolean {
   return (
-    /^[-+.]*\d[-+.\d_:a-fA-FxXoO]*([Tt\s].*)?$/.test(text) ||
+    // Helm's reader leaves out all underscores of a number, so -_0 is one.
+    /^(?!_)[-+._]*\d[-+.\d_:a-fA-FxXoO]*([Tt\s].*)?$/.test(text) ||
     /^[-+.]?(inf|nan)$/i.test(text) ||
     /^[=<~]/.test(text)
   );
