@@ -2,6 +2,14 @@
 
 _OLDEST_NODE = 20
 
+# No package runs a script of its own.
+_INSTALL = [
+    "--frozen-lockfile",
+    "--ignore-scripts",
+    "--prefer-offline",
+    "--config.confirmModulesPurge=false",
+]
+
 _BUILD = """\
 exports_files(["node", "node_modules/.pnpm/lock.yaml"], visibility = ["//visibility:public"])
 """
@@ -24,41 +32,31 @@ def _node(repository_ctx):
         fail("%s is Node %s: install Node %d or later, or put it first on PATH" % (node, version, _OLDEST_NODE))
     return repository_ctx.path(real)
 
-def _npx(repository_ctx, node):
-    """The path of npx: beside Node, else the one on PATH."""
-    npx = node.dirname.get_child("npx")
-    if not npx.exists:
-        npx = repository_ctx.which("npx")
-    if not npx:
-        fail("there is no npx beside %s or on PATH: install npm, which comes with Node" % node)
-    return npx
-
 def _host_repository_impl(repository_ctx):
     node = _node(repository_ctx)
-    npx = _npx(repository_ctx, node)
     repository_ctx.symlink(node, "node")
-
     for file in ["package.json", "pnpm-lock.yaml"]:
         source = repository_ctx.path(Label("//:" + file))
         repository_ctx.watch(source)
         repository_ctx.file(file, repository_ctx.read(source))
+
+    # npm is beside Node, wherever that is.
+    environment = {
+        "CI": "true",
+        "PATH": "%s:%s" % (node.dirname, repository_ctx.os.environ.get("PATH", "")),
+    }
     package_manager = json.decode(repository_ctx.read("package.json"))["packageManager"]
     repository_ctx.report_progress("installing npm packages")
+    pnpm = repository_ctx.execute(
+        ["bash", repository_ctx.path(Label("//tools/host:pnpm.sh")), package_manager.removeprefix("pnpm@")],
+        environment = environment,
+        timeout = 600,
+    )
+    if pnpm.return_code != 0:
+        fail(pnpm.stderr.strip())
     result = repository_ctx.execute(
-        [
-            npx,
-            "--yes",
-            package_manager,
-            "install",
-            "--frozen-lockfile",
-            "--ignore-scripts",
-            "--prefer-offline",
-            "--config.confirmModulesPurge=false",
-        ],
-        environment = {
-            "CI": "true",
-            "PATH": "%s:%s" % (node.dirname, repository_ctx.os.environ.get("PATH", "")),
-        },
+        [node, pnpm.stdout.strip(), "install"] + _INSTALL,
+        environment = environment,
         timeout = 1800,
     )
     if result.return_code != 0:
