@@ -24,6 +24,7 @@ export const DIAGNOSTIC_CODES = [
   "unknown-environment",
   "unknown-key",
   "unknown-value",
+  "unknown-volume",
   "unserved-tls-host",
   "wrong-type",
 ] as const;

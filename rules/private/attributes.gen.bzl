@@ -31,6 +31,9 @@ APP_ATTRIBUTES = {
     "description": attr.string(
         doc = "One line about the app, for the chart's README and values.yaml.",
     ),
+    "digest": attr.string(
+        doc = "The digest of the image, such as sha256:...; it wins over the tag.",
+    ),
     "domain": attr.string(
         doc = "The domain the app belongs to; the part-of label, and the first half of the default image name.",
     ),
@@ -49,8 +52,14 @@ APP_ATTRIBUTES = {
     "image": attr.string(
         doc = "The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.",
     ),
+    "image_pull_secrets": attr.string_list(
+        doc = "Names of Secrets that the image is pulled with.",
+    ),
     "ingress": attr.string(
         doc = "How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.",
+    ),
+    "job": attr.string(
+        doc = "Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.",
     ),
     "language": attr.string(
         doc = "The app's language, such as python or go; it chooses the default resources.",
@@ -78,11 +87,23 @@ APP_ATTRIBUTES = {
     "resources": attr.string(
         doc = "Compute resources in the Kubernetes spelling; by app type unless given.",
     ),
+    "run_as": attr.string(
+        doc = "How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.",
+    ),
     "security_context": attr.string(
         doc = "Security settings of the container; {allowPrivilegeEscalation: false} unless given.",
     ),
+    "service_account": attr.string(
+        doc = "The identity of the app's pods; the namespace's default one unless given. {} makes one.",
+    ),
     "version": attr.string(
         doc = "The image tag. Empty means the chart's app_version.",
+    ),
+    "volume_mounts": attr.string(
+        doc = "Where the container sees the volumes.",
+    ),
+    "volumes": attr.string(
+        doc = "Volumes of the pod, as in Kubernetes.",
     ),
 }
 
@@ -93,13 +114,16 @@ APP_ATTRIBUTE_KINDS = {
     "binary_target": "label",
     "command": "string_list",
     "description": "string",
+    "digest": "string",
     "domain": "string",
     "env": "json",
     "env_from": "json",
     "fullname_override": "string",
     "health_check": "json_or_none",
     "image": "string",
+    "image_pull_secrets": "string_list",
     "ingress": "json_or_none",
+    "job": "json",
     "language": "string",
     "organization": "string",
     "pod_security_context": "json",
@@ -108,8 +132,12 @@ APP_ATTRIBUTE_KINDS = {
     "replicas": "int",
     "repo_name": "string",
     "resources": "json",
+    "run_as": "string",
     "security_context": "json",
+    "service_account": "json",
     "version": "string",
+    "volume_mounts": "json",
+    "volumes": "json",
 }
 
 APP_MANDATORY_ATTRIBUTES = {

@@ -103,6 +103,39 @@ describe("refused", () => {
       '//shop:api ingress.tls.hosts[0] [unserved-tls-host] is "b.example.com", which no rule of the ingress serves; write one of a.example.com, or leave hosts out for all of them',
     ],
     [
+      "a service account that is neither made nor named",
+      [{ service_account: { create: false } }],
+      "//shop:api service_account.name [missing-key] is missing, and the chart is not to make one; write the name of the one that exists, or leave create out",
+    ],
+    [
+      "a mount path twice",
+      [
+        {
+          volumes: [{ name: "a", emptyDir: {} }],
+          volume_mounts: [
+            { name: "a", mountPath: "/a" },
+            { name: "a", mountPath: "/a" },
+          ],
+        },
+      ],
+      '//shop:api volume_mounts[1].mountPath [duplicate-name] is "/a", and so is volume_mounts[0].mountPath; use each once',
+    ],
+    [
+      "a mount of no volume",
+      [
+        {
+          volumes: [{ name: "cache", emptyDir: {} }],
+          volume_mounts: [{ name: "cahce", mountPath: "/a" }],
+        },
+      ],
+      '//shop:api volume_mounts[0].name [unknown-volume] is "cahce", which is no volume of the app; write "cache"',
+    ],
+    [
+      "run_as of a worker",
+      [{ ...worker, run_as: "job" }],
+      "//shop:worker run_as [not-for-app-type] is not for a worker, only for job; leave it out, or choose another app_type",
+    ],
+    [
       "a limit below the request",
       [{ resources: { requests: { memory: "1Gi" }, limits: { memory: "512Mi" } } }],
       '//shop:api resources.limits.memory [limit-below-request] is "512Mi", less than the "1Gi" of resources.requests; raise the limit or lower the request',

@@ -9,6 +9,8 @@ import { checkIngress } from "./ingress.js";
 import { checkManifests } from "./manifests.js";
 import { checkNames } from "./names.js";
 import { checkResources } from "./resources.js";
+import { checkServiceAccount } from "./service_account.js";
+import { checkVolumes } from "./volumes.js";
 
 const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
   checkAppType,
@@ -19,6 +21,8 @@ const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
   checkManifests,
   checkNames,
   checkResources,
+  checkServiceAccount,
+  checkVolumes,
 ];
 
 /** All that is wrong with a spec that fits the schema. */

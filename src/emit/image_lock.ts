@@ -5,7 +5,12 @@ import { json } from "./json.js";
 
 export function emitImageLock({ apps }: ChartModel): ChartFile {
   const images = apps
-    .map(({ name, tag, values }) => ({ app: name, image: values.image, tag, digest: null }))
+    .map(({ name, tag, values }) => ({
+      app: name,
+      image: values.image,
+      tag,
+      digest: values.imageDigest || null,
+    }))
     .sort((a, b) => (a.app < b.app ? -1 : 1));
   return { path: "image-lock.json", content: json({ schemaVersion: 1, images }) };
 }

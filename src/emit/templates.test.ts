@@ -6,7 +6,12 @@ import { templateFiles } from "./template_files.js";
 import { emitTemplates } from "./templates.js";
 
 test("every template is there for the apps that use it, byte for byte", () => {
-  const model = lower(spec([{ app_type: "external-api" }, { app_name: "job", app_type: "job" }]));
+  const model = lower(
+    spec([
+      { app_type: "external-api", service_account: {} },
+      { app_name: "job", app_type: "job" },
+    ]),
+  );
   for (const { path, content } of emitTemplates(model)) {
     const source = new URL(`../${path}`, import.meta.url);
     expect(content).toBe(readFileSync(source, "utf8"));
@@ -15,7 +20,10 @@ test("every template is there for the apps that use it, byte for byte", () => {
 
 test("every file of src/templates has a place in the table of lower/templates.ts", () => {
   const everything = lower(
-    spec([{ app_type: "external-api" }, { app_name: "j", app_type: "job" }]),
+    spec([
+      { app_type: "external-api", service_account: {} },
+      { app_name: "j", app_type: "job" },
+    ]),
   );
   const carried = new Set([...everything.templates, "manifests.yaml"]);
   expect([...carried].sort()).toEqual(Object.keys(templateFiles).sort());

@@ -50,10 +50,10 @@ function chartKeys(prefix: string): Record<string, Schema> {
 }
 
 /** What may stand under `apps.<app>` of an app of this type. */
-function appSchema(type: AppType, { values }: ChartModel): Schema {
+function appSchema(type: AppType, model: ChartModel): Schema {
   const keys = appValueSchemas
     .filter(({ appTypes }) => appTypes?.includes(type) ?? true)
-    .filter(({ key }) => key !== "ingress" || values.ingress)
+    .filter(({ key }) => isCarried(key, model))
     .map(({ key, schema }): [string, Schema] => [key, localized(schema)]);
   const properties = {
     enabled: { description: "Whether the app is deployed.", type: "boolean" },
@@ -61,6 +61,17 @@ function appSchema(type: AppType, { values }: ChartModel): Schema {
     type: { description: "What the app is; it cannot change.", const: type },
   };
   return { ...object(properties), required: required[type] };
+}
+
+/** What the chart has no template for cannot be asked of it. */
+const templateOf: Readonly<Record<string, string>> = {
+  ingress: "ingress.yaml",
+  serviceAccount: "serviceaccount.yaml",
+};
+
+function isCarried(key: string, { templates }: ChartModel): boolean {
+  const template = templateOf[key];
+  return template === undefined || templates.includes(template);
 }
 
 /** An object with these keys only, all of which must be there unless said otherwise. */

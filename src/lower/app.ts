@@ -1,6 +1,6 @@
 /** One app. */
 import type { App } from "../schema/types.gen.js";
-import { podSecurityContext, securityContext, typeDefaults } from "./defaults.js";
+import { podSecurityContext, securityContext, serviceAccount, typeDefaults } from "./defaults.js";
 import { lowerHealthCheck } from "./health_check.js";
 import { lowerImage } from "./image.js";
 import { ingressHosts, lowerIngress } from "./ingress.js";
@@ -41,15 +41,22 @@ function lowerValues(app: App, chart: ChartValues): AppValues {
     type: app.app_type,
     image: lowerImage(app),
     imageTag: app.version ?? "",
+    imageDigest: app.digest ?? "",
     port: app.port ?? defaults.port,
     replicas: app.replicas ?? defaults.replicas,
     resources: lowerResources(app),
+    runAs: app.run_as ?? defaults.runAs,
+    job: defaults.job && { ...defaults.job, ...app.job },
     healthCheck: lowerHealthCheck(app),
     command: app.command ?? [],
     args: app.args ?? [],
     env: app.env ?? {},
     envFrom: app.env_from ?? [],
     ingress: chart.ingress && lowerIngress(app),
+    serviceAccount: app.service_account && { ...serviceAccount, ...app.service_account },
+    imagePullSecrets: app.image_pull_secrets,
+    volumes: app.volumes,
+    volumeMounts: app.volume_mounts,
     podSecurityContext: app.pod_security_context ?? podSecurityContext,
     securityContext: app.security_context ?? securityContext,
     fullnameOverride: app.fullname_override ?? "",

@@ -34,6 +34,7 @@ test("a chart that says nothing has every default", () => {
         type: "external-api",
         image: "api",
         imageTag: "",
+        imageDigest: "",
         port: 8000,
         replicas: 1,
         resources: {
@@ -88,15 +89,19 @@ describe("the keys that a type of app has", () => {
   const all: string[] = Object.values(schema.properties as Record<string, { "x-values"?: string }>)
     .flatMap((attribute): string[] => (attribute["x-values"] ? [attribute["x-values"]] : []))
     .concat("enabled");
+  /** Keys that are there only for apps that ask for them. */
+  const onDemand = ["imagePullSecrets", "serviceAccount", "volumeMounts", "volumes"];
   test.each<{ type: AppType; without: string[] }>([
-    { type: "external-api", without: [] },
-    { type: "internal-api", without: [] },
-    { type: "worker", without: ["port"] },
+    { type: "external-api", without: ["runAs", "job"] },
+    { type: "internal-api", without: ["runAs", "job"] },
+    { type: "worker", without: ["port", "runAs", "job"] },
     { type: "job", without: ["port", "replicas", "healthCheck", "ingress"] },
   ])("$type", ({ type, without }) => {
     const apps = [{ app_name: "first", app_type: type }, { app_type: "external-api" as const }];
     const keys = Object.keys(lower(spec(apps)).apps[0]?.values ?? {});
-    expect(keys.sort()).toEqual(all.filter((key) => !without.includes(key)).sort());
+    expect(keys.sort()).toEqual(
+      all.filter((key) => ![...without, ...onDemand].includes(key)).sort(),
+    );
   });
 });
 

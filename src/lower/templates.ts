@@ -14,6 +14,7 @@ const uses: Readonly<Record<string, Uses>> = {
   "NOTES.txt": always,
   "deployment.yaml": (apps) => apps.some((app) => app.app_type !== "job"),
   // A worker that gets an Ingress gets a Service with it.
+  "serviceaccount.yaml": (apps) => apps.some((app) => app.service_account),
   "service.yaml": (apps) =>
     carriesIngress(apps) || apps.some((app) => app.app_type === "internal-api"),
   "_ingress.tpl": carriesIngress,

@@ -87,6 +87,25 @@ export type EnvFromSource = {
  * Secrets and ConfigMaps whose keys all become variables.
  */
 export type EnvFrom = EnvFromSource[];
+/**
+ * Volumes of the pod.
+ */
+export type Volumes = Volume[];
+/**
+ * Where the container sees the pod's volumes.
+ */
+export type VolumeMounts = {
+  /**
+   * A DNS-1123 label: lower case letters, digits and '-', at most 63 characters.
+   */
+  name: string;
+  /**
+   * An absolute path in the container, without ':'.
+   */
+  mountPath: string;
+  subPath?: string;
+  readOnly?: boolean;
+}[];
 
 /**
  * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
@@ -249,6 +268,10 @@ export interface App {
    */
   version?: string;
   /**
+   * The digest of the image, such as sha256:...; it wins over the tag.
+   */
+  digest?: string;
+  /**
    * The port the container listens on. 8000 for APIs unless given.
    */
   port?: number;
@@ -284,6 +307,32 @@ export interface App {
    * Compute resources in the Kubernetes spelling; by app type unless given.
    */
   resources?: Resources;
+  /**
+   * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+   */
+  run_as?: "hook" | "helm-hook" | "argo-hook" | "job";
+  /**
+   * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+   */
+  job?: JobSettings;
+  /**
+   * The identity of the app's pods; the namespace's default one unless given. {} makes one.
+   */
+  service_account?: ServiceAccount;
+  /**
+   * Names of Secrets that the image is pulled with.
+   *
+   * Items: A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+   */
+  image_pull_secrets?: string[];
+  /**
+   * Volumes of the pod, as in Kubernetes.
+   */
+  volumes?: Volumes;
+  /**
+   * Where the container sees the volumes.
+   */
+  volume_mounts?: VolumeMounts;
   /**
    * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
    */
@@ -521,6 +570,119 @@ export interface Resources {
      */
     [k: string]: string | number;
   };
+}
+/**
+ * How a Job runs, as in the Kubernetes JobSpec.
+ */
+export interface JobSettings {
+  /**
+   * Retries before the job has failed.
+   */
+  backoffLimit?: number;
+  /**
+   * Seconds after which the job is ended.
+   */
+  activeDeadlineSeconds?: number;
+  /**
+   * Seconds after which a finished job is deleted.
+   */
+  ttlSecondsAfterFinished?: number;
+  /**
+   * Pods at a time.
+   */
+  parallelism?: number;
+  /**
+   * Pods that must succeed.
+   */
+  completions?: number;
+  /**
+   * Whether a pod that failed is restarted in place.
+   */
+  restartPolicy?: "Never" | "OnFailure";
+}
+/**
+ * The identity of the app's pods.
+ */
+export interface ServiceAccount {
+  /**
+   * Whether the chart makes it; else name says which one exists.
+   */
+  create?: boolean;
+  /**
+   * Its name; the app's full name while it is empty.
+   */
+  name?: string | "";
+  annotations?: StringMap;
+  /**
+   * Whether its token is mounted.
+   */
+  automount?: boolean;
+}
+/**
+ * A volume of the pod: its name and exactly one source.
+ */
+export interface Volume {
+  /**
+   * A DNS-1123 label: lower case letters, digits and '-', at most 63 characters.
+   */
+  name: string;
+  secret?: {
+    /**
+     * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+     */
+    secretName: string;
+    items?: KeyToPath[];
+    optional?: boolean;
+    /**
+     * A file mode as a decimal number, 0 to 511 (octal 0777).
+     */
+    defaultMode?: number;
+  };
+  configMap?: {
+    /**
+     * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+     */
+    name: string;
+    items?: KeyToPath[];
+    optional?: boolean;
+    /**
+     * A file mode as a decimal number, 0 to 511 (octal 0777).
+     */
+    defaultMode?: number;
+  };
+  emptyDir?: {
+    medium?: "" | "Memory";
+    /**
+     * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
+     */
+    sizeLimit?: string | number;
+  };
+  persistentVolumeClaim?: {
+    /**
+     * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+     */
+    claimName: string;
+    readOnly?: boolean;
+  };
+  csi?: {
+    /**
+     * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+     */
+    driver: string;
+    readOnly?: boolean;
+    volumeAttributes?: StringMap;
+  };
+}
+export interface KeyToPath {
+  /**
+   * A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
+   */
+  key: string;
+  path: string;
+  /**
+   * A file mode as a decimal number, 0 to 511 (octal 0777).
+   */
+  mode?: number;
 }
 /**
  * Security settings of the pod, as in the Kubernetes PodSecurityContext.

@@ -5,6 +5,16 @@ Context: (dict "root" $ "name" <app> "restartPolicy" <Always, OnFailure or Never
 {{- define "appchart.podSpec" -}}
 {{- $app := index .root.Values.apps .name -}}
 restartPolicy: {{ .restartPolicy }}
+{{- with include "appchart.serviceAccountName" . }}
+serviceAccountName: {{ . | quote }}
+automountServiceAccountToken: {{ eq $app.serviceAccount.automount true }}
+{{- end }}
+{{- with $app.imagePullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . | quote }}
+  {{- end }}
+{{- end }}
 {{- with $app.podSecurityContext }}
 securityContext:
   {{- toYaml . | nindent 2 }}
@@ -49,6 +59,14 @@ containers:
     securityContext:
       {{- toYaml . | nindent 6 }}
     {{- end }}
+    {{- with $app.volumeMounts }}
+    volumeMounts:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+{{- with $app.volumes }}
+volumes:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{/*

@@ -49,7 +49,40 @@ env may include. The others take the chart's root context.
 {{- end }}
 
 {{- define "appchart.image" -}}
-{{- printf "%s:%s" (index .root.Values.apps .name).image (include "appchart.imageTag" .) -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- if $app.imageDigest -}}
+{{- printf "%s@%s" $app.image $app.imageDigest -}}
+{{- else -}}
+{{- printf "%s:%s" $app.image (include "appchart.imageTag" .) -}}
+{{- end -}}
+{{- end }}
+
+{{/* Empty for an app that runs as its namespace's default service account. */}}
+{{- define "appchart.serviceAccountName" -}}
+{{- with (index .root.Values.apps .name).serviceAccount -}}
+{{- .name | default (include "appchart.fullname" $) -}}
+{{- end -}}
+{{- end }}
+
+{{/*
+What makes an object of a job's a hook, so that it is there before the rest of the release; nothing where the job
+runs as a plain Job. Context: an app's, with "weight" for Helm and "wave" for Argo CD. Helm's hooks and Argo CD's do
+not meet: Argo CD leaves Helm's alone where it finds its own.
+*/}}
+{{- define "appchart.hook" -}}
+{{- $runAs := (index .root.Values.apps .name).runAs -}}
+{{- if or (eq $runAs "hook") (eq $runAs "helm-hook") }}
+helm.sh/hook: pre-install,pre-upgrade
+helm.sh/hook-weight: {{ .weight | quote }}
+helm.sh/hook-delete-policy: before-hook-creation,hook-succeeded
+{{- end }}
+{{- if or (eq $runAs "hook") (eq $runAs "argo-hook") }}
+argocd.argoproj.io/hook: PreSync
+argocd.argoproj.io/hook-delete-policy: BeforeHookCreation,HookSucceeded
+{{- end }}
+{{- if ne $runAs "job" }}
+argocd.argoproj.io/sync-wave: {{ .wave | quote }}
+{{- end }}
 {{- end }}
 
 {{/* What selects an app's pods. It cannot be changed after the first install, so it holds nothing that changes. */}}
