@@ -97,7 +97,10 @@ export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(text, {
     version: "1.1",
-    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || !isDateOrBase60(tag)),
+    customTags: (tags) =>
+      tags.flatMap((tag) =>
+        typeof tag === "string" ? [tag] : isDateOrBase60(tag) ? [] : [withDigits(tag)],
+      ),
     intAsBigInt: true,
     lineCounter,
     prettyErrors: false,
@@ -137,6 +140,12 @@ export function parseAll(text: string): YamlDocument[] {
 
 function isDateOrBase60({ tag, format }: { tag: string; format?: string }): boolean {
   return tag === "tag:yaml.org,2002:timestamp" || format === "TIME";
+}
+
+/** The library takes e9, `.` and `-.` for floats, and for NaN at that; without a digit before e there is none. */
+function withDigits<T extends { tag: string; test?: RegExp }>(tag: T): T {
+  if (tag.tag !== "tag:yaml.org,2002:float" || !tag.test || tag.test.test(".nan")) return tag;
+  return { ...tag, test: new RegExp(`^(?=[-+]?\\.?[0-9])(?:${tag.test.source})$`) };
 }
 
 type Parsed = ReturnType<typeof parseAllDocuments>[number];

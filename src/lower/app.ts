@@ -53,7 +53,7 @@ function lowerValues(app: App, chart: ChartValues): AppValues {
     env: app.env ?? {},
     envFrom: app.env_from ?? [],
     ingress: chart.ingress && lowerIngress(app),
-    serviceAccount: app.service_account && { ...serviceAccount, ...app.service_account },
+    serviceAccount: lowerServiceAccount(app),
     imagePullSecrets: app.image_pull_secrets,
     volumes: app.volumes,
     volumeMounts: app.volume_mounts,
@@ -62,6 +62,13 @@ function lowerValues(app: App, chart: ChartValues): AppValues {
     fullnameOverride: app.fullname_override ?? "",
   };
   return withoutAbsent(values);
+}
+
+/** An existing one has what it has: the chart says only how the pods use it. */
+function lowerServiceAccount({ service_account: account }: App): AppValues["serviceAccount"] {
+  if (!account) return undefined;
+  const { annotations, ...rest } = { ...serviceAccount, ...account };
+  return rest.create ? { ...rest, annotations } : rest;
 }
 
 type WithoutAbsent<T> = {
