@@ -54,6 +54,8 @@ Acquire::Retries "2";
 APT::Install-Recommends "false";
 APT::Sandbox::User "";
 CONF
+  # Proxies and the like are the host's.
+  apt-config dump 2>/dev/null | grep -E '^Acquire::(http|https)::' >>"$apt/apt.conf" || true
 }
 
 # debian_run FOLDER FAILURE ARGUMENT...: runs the apt-get of FOLDER, with its output in FOLDER/output; where it
