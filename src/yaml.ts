@@ -98,9 +98,9 @@ export function parseAll(text: string): YamlDocument[] {
   const documents = parseAllDocuments(text, {
     version: "1.1",
     customTags: (tags) =>
-      tags.flatMap((tag) =>
-        typeof tag === "string" ? [tag] : isDateOrBase60(tag) ? [] : [withDigits(tag)],
-      ),
+      tags
+        .filter((tag) => typeof tag === "string" || !isDateOrBase60(tag))
+        .map((tag) => (typeof tag === "string" ? tag : withDigits(tag))),
     intAsBigInt: true,
     lineCounter,
     prettyErrors: false,
