@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 
 import { customResourceSchemas } from "./custom_resources.js";
 import { OpenApiSchemas } from "./openapi.js";
-import { checkSchemas } from "./schema_check.js";
+import { SchemaChecker } from "./schema_check.js";
 import { objects } from "./testing/objects.js";
 
 /** A small Kubernetes: one kind, whose fields have every type that is treated in a way of its own. */
@@ -45,7 +45,7 @@ const openapi = new OpenApiSchemas(
 
 const check = (yaml: string) => {
   const all = objects(yaml);
-  const { findings, skipped } = checkSchemas(all, openapi, customResourceSchemas(all));
+  const { findings, skipped } = new SchemaChecker(openapi).check(all, customResourceSchemas(all));
   return {
     findings: findings.map(({ code, path, message, hint }) =>
       [code, path, message, hint ?? ""].join("|"),

@@ -17,38 +17,55 @@ export interface SchemaResult {
   readonly skipped: string[];
 }
 
-/**
- * Validates objects against the API schemas of a Kubernetes version, and custom resources against the schemas
- * that are known. A kind that this Kubernetes version does not serve, in an API group that it does serve, is a
- * finding; a custom resource without a schema is reported as skipped.
- */
-export function checkSchemas(
-  objects: readonly RenderedObject[],
-  openapi: OpenApiSchemas,
-  custom: ReadonlyMap<string, KindSchema>,
-): SchemaResult {
-  const findings: Finding[] = [];
-  const skipped: string[] = [];
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
-  addFormats(ajv, ["int32", "int64", "double", "byte", "date-time"]);
-  const validators = new Map<string, ValidateFunction>();
-  for (const object of objects) {
-    const { apiVersion, kind } = object;
-    const key = `${apiVersion} ${kind}`;
-    const schema = openapi.schemaOf(apiVersion, kind) ?? custom.get(key);
-    if (schema === undefined) {
-      if (openapi.hasGroup(groupOf(object))) findings.push(unknownKind(object, openapi));
-      else skipped.push(describe(object));
-      continue;
-    }
-    const validate = validators.get(key) ?? ajv.compile(schema.schema);
-    validators.set(key, validate);
-    const data = withoutNulls(object.object);
-    if (!validate(data)) {
-      findings.push(...findingsOf(object, data, validate.errors ?? []));
-    }
+/** Validates objects against the API schemas of a Kubernetes version; each schema is compiled once. */
+export class SchemaChecker {
+  readonly #ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  /** @param openapi - the schemas of the Kubernetes version. */
+  constructor(readonly openapi: OpenApiSchemas) {
+    addFormats(this.#ajv, ["int32", "int64", "double", "byte", "date-time"]);
   }
-  return { findings, skipped };
+
+  /**
+   * Validates objects. A kind that this Kubernetes version does not serve, in an API group that it does serve, is
+   * a finding; a custom resource without a schema is reported as skipped.
+   *
+   * @param custom - schemas of custom resources, by `<apiVersion> <kind>`.
+   */
+  check(objects: readonly RenderedObject[], custom: ReadonlyMap<string, KindSchema>): SchemaResult {
+    const findings: Finding[] = [];
+    const skipped: string[] = [];
+    for (const object of objects) {
+      const { apiVersion, kind } = object;
+      const validate = this.#validatorOf(`${apiVersion} ${kind}`, object, custom);
+      if (validate === undefined) {
+        if (this.openapi.hasGroup(groupOf(object)))
+          findings.push(unknownKind(object, this.openapi));
+        else skipped.push(describe(object));
+        continue;
+      }
+      const data = withoutNulls(object.object);
+      if (!validate(data)) findings.push(...findingsOf(object, data, validate.errors ?? []));
+    }
+    return { findings, skipped };
+  }
+
+  #validatorOf(
+    key: string,
+    { apiVersion, kind }: RenderedObject,
+    custom: ReadonlyMap<string, KindSchema>,
+  ): ValidateFunction | undefined {
+    const known = this.#validators.get(key);
+    if (known !== undefined) return known;
+    const own = this.openapi.schemaOf(apiVersion, kind);
+    const { schema } = own ?? custom.get(key) ?? {};
+    if (schema === undefined) return undefined;
+    const validate = this.#ajv.compile(schema);
+    // Another chart may define another resource of this name.
+    if (own !== undefined) this.#validators.set(key, validate);
+    return validate;
+  }
 }
 
 function unknownKind(object: RenderedObject, openapi: OpenApiSchemas): Finding {

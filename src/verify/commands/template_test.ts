@@ -1,14 +1,14 @@
 import { parseAll } from "../../yaml.js";
 import { checks } from "../checks.js";
 import { customResourceSchemas } from "../custom_resources.js";
-import { objectsOf } from "../document.js";
+import { type RenderedObject, objectsOf } from "../document.js";
 import { readText } from "../files.js";
 import { renderFindings } from "../finding.js";
 import { type Json } from "../json.js";
 import { Mistake } from "../mistake.js";
 import { OpenApiSchemas } from "../openapi.js";
 import { type Options } from "../options.js";
-import { checkSchemas } from "../schema_check.js";
+import { SchemaChecker } from "../schema_check.js";
 import { compareGolden } from "./golden_test.js";
 import { rendered } from "./render.js";
 import { schemasFor } from "./schemas.js";
@@ -19,7 +19,8 @@ export async function templateTest(options: Options): Promise<string> {
   if (options.update) {
     return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
   }
-  const report = checkRendered(yaml, options);
+  const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
+  const report = checkRendered(yaml, schemaChecker(options), crds);
   if (options.goldenSource === "") return report;
   return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
 }
@@ -27,17 +28,17 @@ export async function templateTest(options: Options): Promise<string> {
 /**
  * Checks rendered YAML.
  *
- * @returns one line about what was checked.
+ * @param crds - CustomResourceDefinitions beside those in the YAML itself.
+ * @returns one line about what was checked, and one for each object without a schema.
  * @throws Mistake with all findings.
  */
 export function checkRendered(
   yaml: string,
-  options: Pick<Options, "schemas" | "kubeVersion" | "crds">,
+  checker: SchemaChecker,
+  crds: readonly RenderedObject[],
 ): string {
   const { objects, findings } = objectsOf(parseAll(yaml));
-  const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
-  const openapi = openApi(schemasFor(options));
-  const schema = checkSchemas(objects, openapi, customResourceSchemas([...objects, ...crds]));
+  const schema = checker.check(objects, customResourceSchemas([...objects, ...crds]));
   const all = [...findings, ...schema.findings, ...checks.flatMap((check) => check(objects))];
   if (all.length > 0) {
     throw new Mistake(
@@ -45,9 +46,11 @@ export function checkRendered(
     );
   }
   const skipped = schema.skipped.map((name) => `  skipped, no schema: ${name}\n`).join("");
-  return `${objects.length} objects are valid for Kubernetes ${openapi.version}\n${skipped}`;
+  return `${objects.length} objects are valid for Kubernetes ${checker.openapi.version}\n${skipped}`;
 }
 
-function openApi({ path, version }: { path: string; version: string }): OpenApiSchemas {
-  return new OpenApiSchemas(JSON.parse(readText(path)) as Json, version);
+/** What checks objects against the API schemas of the asked Kubernetes version. */
+export function schemaChecker(options: Pick<Options, "schemas" | "kubeVersion">): SchemaChecker {
+  const { path, version } = schemasFor(options);
+  return new SchemaChecker(new OpenApiSchemas(JSON.parse(readText(path)) as Json, version));
 }
