@@ -46,34 +46,37 @@ def chart_info(ctx):
         fail("\n  %s: chart must be a helm_chart target, but %s is no chart" % (label_string(ctx.label), label_string(ctx.attr.chart.label)))
     return ctx.attr.chart[ChartInfo]
 
-def verifier_script(ctx, command, arguments, paths, runfiles):
+def verifier_script(ctx, command, arguments, paths, runfiles, program = None):
     """Writes the executable of a test, or of what updates its golden.
 
     Args:
-      ctx: the rule's context; the rule has VERIFIER_ATTRIBUTE.
+      ctx: the rule's context; the rule has VERIFIER_ATTRIBUTE, unless there is a program.
       command: string: the command of the verifier.
       arguments: list of string: its arguments, without the paths.
       paths: list of (string, string): more arguments, `--<flag>` and a path from the root of the runfiles.
       runfiles: list of File: the files that the paths are about.
+      program: Target: another program than the verifier.
 
     Returns:
       list of providers.
     """
+    info = (program or ctx.attr._verifier)[DefaultInfo]
+    executable = info.files_to_run.executable
     script = ctx.actions.declare_file(ctx.label.name + ".sh")
-    quoted = [_quoted(argument) for argument in [command] + arguments]
+    quoted = [_quoted(argument) for argument in ([command] if command else []) + arguments]
     located = [_quoted("--%s=" % flag) + "\"$runfiles/\"" + _quoted(path) for flag, path in paths]
     ctx.actions.write(
         script,
         _SCRIPT.format(
             arguments = " ".join(quoted + located),
-            program = _quoted(runfiles_path(ctx, ctx.executable._verifier)),
+            program = _quoted(runfiles_path(ctx, executable)),
         ),
         is_executable = True,
     )
-    files = ctx.runfiles(runfiles + [ctx.executable._verifier])
+    files = ctx.runfiles(runfiles + [executable])
     return [DefaultInfo(
         executable = script,
-        runfiles = files.merge(ctx.attr._verifier[DefaultInfo].default_runfiles),
+        runfiles = files.merge(info.default_runfiles),
     )]
 
 def runfiles_path(ctx, file):
