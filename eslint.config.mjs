@@ -8,7 +8,8 @@ const stages = {
   parse: ["schema"],
   check: ["schema", "parse", "gotemplate"],
   lower: ["schema", "parse"],
-  environments: ["parse", "lower", "gotemplate"],
+  environments: ["schema", "parse", "lower", "gotemplate", "references"],
+  references: ["schema", "parse", "lower"],
   emit: ["schema", "lower"],
   gotemplate: [],
   // The program that tests rendered charts; it shares nothing with the stages.
@@ -74,7 +75,7 @@ export default tseslint.config(
     // Outside of the bundle these two read the templates and compile the schema at run time.
     files: [
       "src/{main,run,io,worker}.ts",
-      "src/{verify,properties}/**/*.ts",
+      "src/{verify,properties,regressions}/**/*.ts",
       "src/emit/template_files.ts",
       "src/parse/validator.ts",
     ],

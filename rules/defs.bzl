@@ -11,6 +11,11 @@ load(
     _secret_key_ref = "secret_key_ref",
     _secret_ref = "secret_ref",
 )
+load(
+    "//rules/private:external_objects.bzl",
+    _external_config_map_ref = "external_config_map_ref",
+    _external_secret_ref = "external_secret_ref",
+)
 load("//rules/private:helm_chart.bzl", _helm_chart = "helm_chart")
 load("//rules/private:helm_chart_test_suite.bzl", _helm_chart_test_suite = "helm_chart_test_suite")
 load("//rules/private:helm_lint_test.bzl", _helm_lint_test = "helm_lint_test")
@@ -31,6 +36,8 @@ helm_template_test = _helm_template_test
 
 config_map_key_ref = _config_map_key_ref
 config_map_ref = _config_map_ref
+external_config_map_ref = _external_config_map_ref
+external_secret_ref = _external_secret_ref
 field_ref = _field_ref
 resource_field_ref = _resource_field_ref
 secret_key_ref = _secret_key_ref

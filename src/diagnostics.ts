@@ -25,6 +25,7 @@ export const DIAGNOSTIC_CODES = [
   "unknown-key",
   "unknown-value",
   "unknown-volume",
+  "unresolved-reference",
   "unserved-tls-host",
   "wrong-type",
 ] as const;

@@ -26,6 +26,7 @@ test("an ordinary chart has all its files, in the order of the archive", async (
     ".helmignore",
     "README.md",
     "image-lock.json",
+    "prerequisites.json",
     "manifests/namespaced/001-configmap-shop-flags.yaml",
     "manifests/cluster/002-clusterrole-shop-reader.yaml",
     "crds/003-customresourcedefinition-coupons.shop.example.com.yaml",

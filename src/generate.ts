@@ -11,6 +11,7 @@ import { lower } from "./lower/index.js";
 import { parseEnvironments } from "./parse/environments.js";
 import { parseManifests } from "./parse/manifest.js";
 import { parseRequest } from "./parse/request.js";
+import { providedObjects } from "./references/provided.js";
 
 export interface Input {
   /** The request as JSON.parse made it. */
@@ -50,6 +51,9 @@ export async function generate({ request, files }: Input): Promise<Generated> {
     model: base,
     schema: valuesSchema(base),
     helpers: definedTemplates(base),
+    provided: providedObjects(spec),
+    unresolved:
+      parsed.value.chart.unresolved === "warn" ? ("warning" as const) : ("error" as const),
   };
   const { model, diagnostics: wrong } = await resolveEnvironments(subject, written.environments);
   const diagnostics = [...checked, ...wrong];

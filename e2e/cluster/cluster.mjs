@@ -71,7 +71,7 @@ export const install = (version, release, namespace, ...args) =>
     namespace,
     "--wait",
     "--timeout",
-    "60s",
+    "180s",
     ...values(namespace),
     ...args,
   );
@@ -86,7 +86,7 @@ export const upgrade = (version, release, namespace, ...args) =>
     namespace,
     "--wait",
     "--timeout",
-    "60s",
+    "180s",
     ...values(namespace),
     ...args,
   );

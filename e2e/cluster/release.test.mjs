@@ -120,7 +120,7 @@ for (const version of [3, 4]) {
     });
 
     await t.test("rollback undoes it", async () => {
-      await helm(version, "rollback", "rel", "1", "-n", namespace, "--wait", "--timeout", "60s");
+      await helm(version, "rollback", "rel", "1", "-n", namespace, "--wait", "--timeout", "180s");
       const { spec } = JSON.parse(
         await kubectl("get", "deployment", "rel-status-api", "-n", namespace, "-o", "json"),
       );
@@ -132,7 +132,7 @@ for (const version of [3, 4]) {
     });
 
     await t.test("uninstall leaves nothing behind", async () => {
-      await helm(version, "uninstall", "rel", "-n", namespace, "--wait", "--timeout", "60s");
+      await helm(version, "uninstall", "rel", "-n", namespace, "--wait", "--timeout", "180s");
       assert.deepEqual(await names(namespace), before);
     });
   });

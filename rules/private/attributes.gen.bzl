@@ -43,6 +43,9 @@ APP_ATTRIBUTES = {
     "env_from": attr.string(
         doc = "Secrets and ConfigMaps whose keys all become variables.",
     ),
+    "external": attr.string(
+        doc = "What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.",
+    ),
     "fullname_override": attr.string(
         doc = "The name of the app's objects in the cluster, instead of <release>-<app>.",
     ),
@@ -118,6 +121,7 @@ APP_ATTRIBUTE_KINDS = {
     "domain": "string",
     "env": "json",
     "env_from": "json",
+    "external": "json",
     "fullname_override": "string",
     "health_check": "json_or_none",
     "image": "string",
@@ -164,6 +168,9 @@ CHART_ATTRIBUTES = {
     "environments": attr.string(
         doc = "What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.",
     ),
+    "external": attr.string(
+        doc = "What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.",
+    ),
     "ingress": attr.string(
         doc = "Defaults of every app's ingress.",
     ),
@@ -174,6 +181,9 @@ CHART_ATTRIBUTES = {
     "namespace": attr.string(
         doc = "The namespace the objects go to. Empty means the release's.",
     ),
+    "unresolved": attr.string(
+        doc = "What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.",
+    ),
 }
 
 CHART_ATTRIBUTE_KINDS = {
@@ -183,7 +193,9 @@ CHART_ATTRIBUTE_KINDS = {
     "description": "string",
     "environment": "string",
     "environments": "environments",
+    "external": "json",
     "ingress": "json",
     "manual_manifests": "label_list",
     "namespace": "string",
+    "unresolved": "string",
 }

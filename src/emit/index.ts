@@ -6,6 +6,7 @@ import { emitEnvironmentValues } from "./environment_values.js";
 import { emitHelmignore } from "./helmignore.js";
 import { emitImageLock } from "./image_lock.js";
 import { emitManifests } from "./manifests.js";
+import { emitPrerequisites } from "./prerequisites.js";
 import { emitReadme } from "./readme.js";
 import { emitTemplates } from "./templates.js";
 import { emitValuesSchema } from "./values_schema.js";
@@ -21,6 +22,7 @@ const emitters: readonly ((model: ChartModel) => ChartFile | ChartFile[])[] = [
   emitHelmignore,
   emitReadme,
   emitImageLock,
+  emitPrerequisites,
   emitManifests,
 ];
 

@@ -1,20 +1,28 @@
 import { expect, test } from "@jest/globals";
 import { lower } from "../lower/index.js";
+import type { Prerequisite } from "../lower/model.js";
 import { manifest, spec } from "../testing/apps.js";
 import { emitReadme } from "./readme.js";
 
-function readme(...args: Parameters<typeof spec>): string {
-  return String(emitReadme(lower(spec(...args))).content);
+function readme(prerequisites: Prerequisite[], ...args: Parameters<typeof spec>): string {
+  const model = lower(spec(...args));
+  return String(emitReadme({ ...model, prerequisites }).content);
 }
 
-const secret = (name: string, key: string, optional?: boolean) => ({
-  valueFrom: { secretKeyRef: { name, key, ...(optional !== undefined && { optional }) } },
-});
+const db: Prerequisite = {
+  kind: "Secret",
+  name: "db",
+  keys: ["key", "url"],
+  wholly: false,
+  optional: false,
+  apps: ["api"],
+};
 
 test.each([
   {
     what: "each app",
     given: readme(
+      [],
       [{ app_name: "web_1", app_type: "external-api", description: "a | b\nc", replicas: 0 }],
       { app_version: "7" },
     ),
@@ -22,9 +30,7 @@ test.each([
   },
   {
     what: "a prerequisite in the namespace of the chart",
-    given: readme([{ env: { A: secret("db", "url"), B: secret("db", "key") } }], {
-      namespace: "shop",
-    }),
+    given: readme([db], [{}], { namespace: "shop" }),
     want: [
       "The apps read these objects in namespace `shop`; the chart does not make them.",
       "",
@@ -35,39 +41,35 @@ test.each([
   },
   {
     what: "an optional prerequisite in the namespace of the release",
-    given: readme([
-      { env: { A: secret("db", "url", true) } },
-      {
-        app_name: "job",
-        app_type: "job",
-        env_from: [{ secretRef: { name: "db", optional: true } }],
-      },
-    ]),
+    given: readme(
+      [{ ...db, keys: ["url"], wholly: true, optional: true, apps: ["api", "job"] }],
+      [{}],
+    ),
     want: "| Secret | `db` | `url`, all | no | `api`, `job` |",
   },
   {
     what: "no prerequisite",
-    given: readme([{}]),
+    given: readme([], [{}]),
     want: "Nothing: no app refers to a Secret or ConfigMap that is not in the chart.",
   },
   {
     what: "the namespace to install into",
-    given: readme([{}], { namespace: "shop" }),
+    given: readme([], [{}], { namespace: "shop" }),
     want: "helm upgrade --install my-shop . --namespace shop --create-namespace",
   },
   {
     what: "a manual manifest",
-    given: readme([{}], {}, [manifest("v1", "Secret", "a_b")]),
+    given: readme([], [{}], {}, [manifest("v1", "Secret", "a_b")]),
     want: "- Secret `a_b` (`manifests/namespaced/001-secret-a-b.yaml`)",
   },
   {
     what: "a value that all apps share",
-    given: readme([{ replicas: 2 }, { app_name: "b", replicas: 2 }]),
+    given: readme([], [{ replicas: 2 }, { app_name: "b", replicas: 2 }]),
     want: "| `apps.<app>.replicas` | `2` |",
   },
   {
     what: "a value in which apps differ",
-    given: readme([{ replicas: 2 }, { app_name: "b", replicas: 3 }]),
+    given: readme([], [{ replicas: 2 }, { app_name: "b", replicas: 3 }]),
     want: "| `apps.<app>.replicas` |  |",
   },
 ])("the README tells $what", ({ given, want }) => {
@@ -75,5 +77,5 @@ test.each([
 });
 
 test("a chart without ingress.yaml tells nothing of ingresses", () => {
-  expect(readme([{}])).not.toMatch(/ingress/);
+  expect(readme([], [{}])).not.toMatch(/ingress/);
 });

@@ -1,10 +1,15 @@
 /** What differs between environments: merged, checked, and ready to be emitted. */
 import { type Diagnostic, isError } from "../diagnostics.js";
-import type { ChartModel } from "../lower/model.js";
+import type { ChartModel, Values } from "../lower/model.js";
 import { allValues, withValues } from "../lower/values.js";
 import type { Environment } from "../parse/environments.js";
+import type { Place } from "../parse/explain.js";
+import { checkReferences } from "../references/check.js";
+import { collectPrerequisites } from "../references/prerequisites.js";
+import type { ProvidedObjects } from "../references/provided.js";
+import { attributePlace } from "./attribute_place.js";
 import { mergeEnvironments } from "./model.js";
-import { attributePlace, checkTemplates } from "./templates.js";
+import { checkTemplates } from "./templates.js";
 import { checkEnvironment, compileSchema, placeIn } from "./validate.js";
 
 /** A chart as its attributes alone make it, with what its values are held against. */
@@ -14,6 +19,10 @@ export interface Subject {
   readonly schema: object;
   /** The names of the templates that env values may include. */
   readonly helpers: ReadonlySet<string>;
+  /** The Secrets and ConfigMaps that apps may refer to. */
+  readonly provided: ProvidedObjects;
+  /** What a reference to another is. */
+  readonly unresolved: "error" | "warning";
 }
 
 export interface Resolved {
@@ -24,14 +33,22 @@ export interface Resolved {
 
 /** Merges what was written for each environment into a chart, and says what is wrong with the result. */
 export async function resolveEnvironments(
-  { model, schema, helpers }: Subject,
+  { model, schema, helpers, provided, unresolved }: Subject,
   written: readonly Environment[],
 ): Promise<Resolved> {
   const values = allValues(model);
   const ofAttributes = attributePlace(model);
+  const checkValues = (all: Values, place: Place) => [
+    ...checkTemplates(all, helpers, place),
+    ...checkReferences(all, provided, unresolved, place),
+  ];
   if (written.length === 0) {
-    const diagnostics = checkTemplates(values, helpers, ofAttributes);
-    return diagnostics.some(isError) ? { diagnostics } : { model, diagnostics };
+    const diagnostics = checkValues(values, ofAttributes);
+    if (diagnostics.some(isError)) return { diagnostics };
+    return {
+      model: { ...model, prerequisites: collectPrerequisites([values], provided) },
+      diagnostics,
+    };
   }
   const { environment } = model.values.global;
   const { defaults, environments } = mergeEnvironments(values, written, environment);
@@ -39,10 +56,13 @@ export async function resolveEnvironments(
   const diagnostics = written.flatMap((source, index) => {
     const merged = environments[index]?.merged ?? {};
     const wrong = checkEnvironment(source, merged, model.label, validate);
-    // A template is looked for in env, which has to be one.
-    if (wrong.length > 0) return wrong;
-    return checkTemplates(merged, helpers, placeIn(source, ofAttributes));
+    // What is looked at next has to have the shape that the schema says.
+    return wrong.length > 0 ? wrong : checkValues(merged, placeIn(source, ofAttributes));
   });
   if (diagnostics.some(isError)) return { diagnostics };
-  return { model: { ...withValues(model, defaults), environments }, diagnostics };
+  const prerequisites = collectPrerequisites(
+    [defaults, ...environments.map(({ merged }) => merged)],
+    provided,
+  );
+  return { model: { ...withValues(model, defaults), environments, prerequisites }, diagnostics };
 }

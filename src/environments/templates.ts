@@ -1,9 +1,9 @@
 /** The templates in env values: whether they parse, and whether what they read is there. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, quote } from "../diagnostics.js";
 import { parseTemplate, templateProblem } from "../gotemplate/parser.js";
 import { nearest } from "../parse/nearest.js";
 import type { Place } from "../parse/explain.js";
-import type { ChartModel, Values } from "../lower/model.js";
+import type { Values } from "../lower/model.js";
 import { isValues } from "./merge.js";
 
 /**
@@ -126,13 +126,4 @@ function literals(env: unknown): [(string | number)[], string][] {
     (entry): entry is [(string | number)[], string] =>
       typeof entry[1] === "string" && entry[1].includes("{{"),
   );
-}
-
-/** The place of an env value that the attributes of an app say. */
-export function attributePlace({ apps }: ChartModel): Place {
-  const labels = new Map(apps.map(({ name, label }) => [name, label]));
-  return ([, app = "", ...path]) => ({
-    origin: labels.get(String(app)) ?? "",
-    path: formatPath(path),
-  });
 }

@@ -6,7 +6,6 @@ import { chartVersion, environment } from "./defaults.js";
 import { carriesIngress, lowerChartIngress } from "./ingress.js";
 import { lowerManifests } from "./manifests.js";
 import type { ChartModel, ChartValues } from "./model.js";
-import { lowerPrerequisites } from "./prerequisites.js";
 import { lowerTemplates } from "./templates.js";
 
 /** The chart of a spec that has passed all checks. */
@@ -16,7 +15,6 @@ export function lower({ request, manifests }: Spec): ChartModel {
   const appVersion = chart.app_version ?? imageTag(version);
   const values = lowerChartValues(chart, carriesIngress(apps));
   const manifestFiles = lowerManifests(manifests);
-  const provided = new Set(manifests.map(({ kind, name }) => `${kind}/${name}`));
   return {
     label,
     name: chart.chart_name,
@@ -27,7 +25,7 @@ export function lower({ request, manifests }: Spec): ChartModel {
     apps: apps.map((app) => lowerApp(app, values, appVersion)),
     templates: lowerTemplates(apps, manifestFiles),
     manifests: manifestFiles,
-    prerequisites: lowerPrerequisites(apps, provided),
+    prerequisites: [],
     environments: [],
   };
 }

@@ -162,6 +162,14 @@ export interface Chart {
    */
   manual_manifests?: string[];
   /**
+   * What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.
+   */
+  external?: ExternalObject[];
+  /**
+   * What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.
+   */
+  unresolved?: "error" | "warn";
+  /**
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
@@ -178,6 +186,25 @@ export interface ValuesSource {
    * The values themselves.
    */
   values?: {};
+}
+/**
+ * A Secret or ConfigMap that is in the cluster already, with its keys where they are known.
+ */
+export interface ExternalObject {
+  /**
+   * What it is.
+   */
+  kind: "Secret" | "ConfigMap";
+  /**
+   * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+   */
+  name: string;
+  /**
+   * All keys that it has; any key will do where they are not given.
+   *
+   * Items: A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
+   */
+  keys?: string[];
 }
 /**
  * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
@@ -295,6 +322,10 @@ export interface App {
    * Secrets and ConfigMaps whose keys all become variables.
    */
   env_from?: EnvFrom;
+  /**
+   * What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.
+   */
+  external?: ExternalObject[];
   /**
    * An HTTP health check; none unless given. {} means {"enabled": True, "path": "/health"} on the app's port.
    */

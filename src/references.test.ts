@@ -1,0 +1,110 @@
+import { describe, expect, test } from "@jest/globals";
+import { generate } from "./generate.js";
+import type { App, Chart } from "./schema/types.gen.js";
+
+const manifest = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: flags}
+data: {dark-mode: "on"}
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: {name: from-vault}
+spec: {target: {name: vault-secret}}
+`;
+
+async function told(app: Partial<App>, chart: Partial<Chart> = {}): Promise<string[]> {
+  const request = {
+    label: "//shop:chart",
+    chart: { chart_name: "shop", manual_manifests: ["//shop:objects.yaml"], ...chart },
+    apps: [{ label: "//shop:api", app_name: "api", app_type: "internal-api", ...app }],
+  };
+  const files = new Map([["//shop:objects.yaml", new TextEncoder().encode(manifest)]]);
+  const { diagnostics } = await generate({ request, files });
+  return diagnostics.map(
+    ({ origin, path, code, message, hint, severity }) =>
+      `${severity ?? "error"} ${origin} ${path} [${code}] ${message}; ${hint}`,
+  );
+}
+
+const db = { kind: "Secret" as const, name: "db-credentials", keys: ["url"] };
+const key = (name: string, of: string, optional?: boolean) => ({
+  A: { valueFrom: { secretKeyRef: { name, key: of, ...(optional && { optional }) } } },
+});
+
+describe("refused", () => {
+  test.each<[string, Partial<App>, string]>([
+    [
+      "a Secret that is nowhere",
+      { env: key("mq", "url") },
+      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "mq", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("mq")]',
+    ],
+    [
+      "a misspelt Secret",
+      { external: [db], env: key("db-credential", "url") },
+      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "db-credential", which is neither in the chart nor declared external; write "db-credentials", or declare it: external = [external_secret_ref("db-credential")]',
+    ],
+    [
+      "a misspelt key",
+      { external: [db], env: key("db-credentials", "ulr") },
+      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the key "ulr", which the Secret "db-credentials" does not have; write "url"',
+    ],
+    [
+      "a key that a manual manifest does not have",
+      { env: { A: { valueFrom: { configMapKeyRef: { name: "flags", key: "light" } } } } },
+      'error //shop:api env.A.valueFrom.configMapKeyRef [unresolved-reference] names the key "light", which the ConfigMap "flags" does not have; it has "dark-mode"',
+    ],
+    [
+      "envFrom",
+      { env_from: [{ configMapRef: { name: "nothing" } }] },
+      'error //shop:api env_from[0].configMapRef [unresolved-reference] names the ConfigMap "nothing", which is neither in the chart nor declared external; declare it: external = [external_config_map_ref("nothing")]',
+    ],
+    [
+      "a volume",
+      { volumes: [{ name: "v", secret: { secretName: "nothing" } }] },
+      'error //shop:api volumes[0].secret [unresolved-reference] names the Secret "nothing", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("nothing")]',
+    ],
+    [
+      "a pull secret",
+      { image_pull_secrets: ["nothing"] },
+      'error //shop:api image_pull_secrets[0] [unresolved-reference] names the Secret "nothing", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("nothing")]',
+    ],
+  ])("%s", async (_, app, want) => {
+    expect(await told(app)).toEqual([want]);
+  });
+
+  test("what only one environment refers to, where it says so", async () => {
+    const values = { apps: { api: { env: key("mq", "url") } } };
+    const [first = ""] = await told(
+      {},
+      { environments: { dev: { values: {} }, prod: { values } } },
+    );
+    expect(first).toContain(
+      "//shop:chart environments.prod.apps.api.env.A.valueFrom.secretKeyRef [unresolved-reference]",
+    );
+  });
+});
+
+test("unresolved = warn makes it a warning", async () => {
+  const [first = ""] = await told({ env: key("mq", "url") }, { unresolved: "warn" });
+  expect(first).toMatch(/^warning .*unresolved-reference/);
+});
+
+test.each<[string, Partial<App>, Partial<Chart>]>([
+  ["what an app declares", { external: [db], env: key("db-credentials", "url") }, {}],
+  ["what the chart declares", { env: key("db-credentials", "url") }, { external: [db] }],
+  [
+    "any key, where none is declared",
+    { external: [{ kind: "Secret", name: "mq" }], env: key("mq", "x") },
+    {},
+  ],
+  ["what is optional", { env: key("mq", "url", true) }, {}],
+  [
+    "a key of a manual manifest",
+    { env: { A: { valueFrom: { configMapKeyRef: { name: "flags", key: "dark-mode" } } } } },
+    {},
+  ],
+  ["the Secret that a manual ExternalSecret makes", { env: key("vault-secret", "x") }, {}],
+])("%s is there", async (_, app, chart) => {
+  expect(await told(app, chart)).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "@jest/globals";
+import { lower } from "../lower/index.js";
+import { allValues } from "../lower/values.js";
+import type { App } from "../schema/types.gen.js";
+import { spec } from "../testing/apps.js";
+import { collectPrerequisites } from "./prerequisites.js";
+import type { Provided } from "./provided.js";
+
+const secret = (name: string, key: string, optional?: boolean) => ({
+  valueFrom: { secretKeyRef: { name, key, ...(optional !== undefined && { optional }) } },
+});
+
+const prerequisites = (apps: Partial<App>[], provided: Provided[] = []) =>
+  collectPrerequisites(
+    [allValues(lower(spec(apps)))],
+    new Map(provided.map((object) => [`${object.kind}/${object.name}`, object])),
+  );
+
+test("keys and apps are collected by object, sorted by kind and name", () => {
+  const apps: Partial<App>[] = [
+    {
+      app_name: "b",
+      env: { B: secret("db", "url"), A: secret("db", "password"), C: "literal", D: { value: "x" } },
+    },
+    {
+      app_name: "a",
+      env: [
+        { name: "A", ...secret("db", "password") },
+        { name: "P", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
+        { name: "F", valueFrom: { configMapKeyRef: { name: "flags", key: "f" } } },
+      ],
+      env_from: [{ secretRef: { name: "mq" } }, { configMapRef: { name: "flags" } }],
+      image_pull_secrets: ["registry"],
+      volumes: [
+        { name: "all", secret: { secretName: "tls" } },
+        { name: "some", configMap: { name: "files", items: [{ key: "a", path: "a" }] } },
+        { name: "none", emptyDir: {} },
+      ],
+    },
+  ];
+  const whole = { keys: [], wholly: true, optional: false, apps: ["a"] };
+  expect(prerequisites(apps)).toEqual([
+    { kind: "ConfigMap", name: "files", keys: ["a"], wholly: false, optional: false, apps: ["a"] },
+    { kind: "ConfigMap", name: "flags", keys: ["f"], wholly: true, optional: false, apps: ["a"] },
+    {
+      kind: "Secret",
+      name: "db",
+      keys: ["password", "url"],
+      wholly: false,
+      optional: false,
+      apps: ["b", "a"],
+    },
+    { kind: "Secret", name: "mq", ...whole },
+    { kind: "Secret", name: "registry", ...whole },
+    { kind: "Secret", name: "tls", ...whole },
+  ]);
+});
+
+test("what the chart brings itself is none, what is declared external is one", () => {
+  const apps = [{ env: { A: secret("db", "password"), B: secret("mq", "password") } }];
+  const provided = [
+    { kind: "Secret", name: "db", keys: undefined, external: false },
+    { kind: "Secret", name: "mq", keys: undefined, external: true },
+  ] as const;
+  expect(prerequisites(apps, [...provided]).map(({ name }) => name)).toEqual(["mq"]);
+});
+
+test.each([
+  { given: [true, true], want: true },
+  { given: [true, undefined], want: false },
+  { given: [false, true], want: false },
+])("references that are optional: $given", ({ given, want }) => {
+  const apps = given.map((optional, index) => ({
+    app_name: `app-${index}`,
+    env: { A: secret("db", "password", optional) },
+  }));
+  expect(prerequisites(apps)[0]?.optional).toBe(want);
+});

@@ -1,0 +1,43 @@
+/** The Secrets and ConfigMaps that apps refer to, which somebody else has to make. */
+import type { Prerequisite, Values } from "../lower/model.js";
+import { collectReferences } from "./collect.js";
+import type { ProvidedObjects } from "./provided.js";
+
+type Collected = { -readonly [K in keyof Prerequisite]: Prerequisite[K] } & {
+  keySet: Set<string>;
+  appSet: Set<string>;
+};
+
+/**
+ * What must be in the cluster before the apps start, sorted by kind and name.
+ *
+ * @param values all that the chart sees, in each of its environments
+ */
+export function collectPrerequisites(
+  values: readonly Values[],
+  provided: ProvidedObjects,
+): Prerequisite[] {
+  const byObject = new Map<string, Collected>();
+  for (const { kind, name, key, optional = false, app } of values.flatMap(collectReferences)) {
+    const object = `${kind}/${name}`;
+    if (provided.get(object)?.external === false) continue;
+    let entry = byObject.get(object);
+    if (!entry) byObject.set(object, (entry = collected(kind, name)));
+    if (key === undefined) entry.wholly = true;
+    else entry.keySet.add(key);
+    entry.optional &&= optional;
+    entry.appSet.add(app);
+  }
+  return [...byObject.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { keySet, appSet, ...entry }]) => ({
+      ...entry,
+      keys: [...keySet].sort(),
+      apps: [...appSet],
+    }));
+}
+
+function collected(kind: Prerequisite["kind"], name: string): Collected {
+  const none = { keys: [], apps: [], keySet: new Set<string>(), appSet: new Set<string>() };
+  return { kind, name, wholly: false, optional: true, ...none };
+}

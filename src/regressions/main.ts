@@ -1,0 +1,57 @@
+/** Runs each regression with each Helm and prints one line for it; the exit code is 1 when one fails. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { make, render } from "../properties/rendering.js";
+import { withTemporaryFolder, writeText } from "../verify/files.js";
+import { Helm } from "../verify/helm.js";
+import { type Bench } from "./case.js";
+import { regressions } from "./cases.js";
+
+const { values: options } = parseArgs({
+  options: {
+    helm: { type: "string", multiple: true, default: [] },
+    only: { type: "string", default: "" },
+  },
+});
+
+for (const { name, run } of regressions.filter((regression) =>
+  regression.name.startsWith(options.only),
+)) {
+  for (const program of options.helm) {
+    const failure = await withTemporaryFolder(async (folder) => {
+      try {
+        await run(benchIn(folder, new Helm(program, folder)));
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    });
+    process.stdout.write(`${failure === undefined ? "ok    " : "FAILED"} ${name}\n`);
+    if (failure === undefined) continue;
+    process.stdout.write(`${failure.replaceAll(/^/gm, "       ")}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function benchIn(folder: string, helm: Helm): Bench {
+  let charts = 0;
+  const fresh: Bench["make"] = async (asked) => {
+    charts += 1;
+    const made = await make(asked, join(folder, `chart${charts}`));
+    writeText(`${made.folder}.tgz`, made.archive);
+    return made;
+  };
+  return {
+    make: fresh,
+    render: async (asked, rendering) => render(helm, (await fresh(asked)).folder, rendering),
+    renderPath: async (path) => render(helm, path),
+    refusal: async (asked, rendering) => {
+      const objects = await fresh(asked)
+        .then(async (made) => render(helm, made.folder, rendering))
+        .catch((error: unknown) => String(error));
+      if (typeof objects === "string") return objects;
+      throw new Error(`nobody refuses ${JSON.stringify({ ...asked, ...rendering })}`);
+    },
+  };
+}
