@@ -150,7 +150,9 @@ function fill([piece, length]: [string, number]): string {
 }
 
 /** Text for a variable: what Helm would take for a template has its braces apart. */
-export const literalText: fc.Arbitrary<string> = text.map((raw) => raw.replaceAll("{{", "{ {"));
+export const literalText: fc.Arbitrary<string> = text.map((raw) =>
+  raw.replaceAll(/\{(?=\{)/g, "{ "),
+);
 
 /** A DNS-1123 label. */
 export const label: fc.Arbitrary<string> = fc.stringMatching(
