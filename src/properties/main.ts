@@ -3,20 +3,19 @@
  * gives every pod exactly what the attributes say. Prints the seed; `--seed=N` repeats a run, `--charts=N` does more.
  */
 import fc from "fast-check";
-import { isDeepStrictEqual, inspect, parseArgs } from "node:util";
 import { join } from "node:path";
+import { inspect, isDeepStrictEqual, parseArgs } from "node:util";
 
-import { generate } from "../generate.js";
-import { parseAll } from "../yaml.js";
-import { checkRendered, schemaChecker } from "../verify/commands/template_test.js";
-import { type RenderedObject, objectsOf } from "../verify/document.js";
-import { withTemporaryFolder, writeText } from "../verify/files.js";
-import { Helm, helmMessage } from "../verify/helm.js";
+import { checkObjects, schemaChecker } from "../verify/commands/template_test.js";
+import { type RenderedObject } from "../verify/document.js";
+import { withTemporaryFolder } from "../verify/files.js";
+import { Helm } from "../verify/helm.js";
 import { objectOf } from "../verify/json.js";
 import { actualOf, objectsOfApp } from "./actual.js";
 import { type ChartCase, chartCase } from "./chart.js";
 import { expectedOf } from "./expected.js";
 import { reduce } from "./reduce.js";
+import { type Asked, lint, make, render } from "./rendering.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -29,43 +28,27 @@ const { values: options } = parseArgs({
 });
 
 const checker = schemaChecker({ schemas: options.schemas, kubeVersion: "" });
-const manifestLabel = "//shop:manifest.yaml";
 
 /** Fails, with all differences, when a chart is not what its case says. */
 async function checkCase(wanted: ChartCase): Promise<void> {
   // What a request is: no more than JSON can say.
   const { chart, apps, data, release } = JSON.parse(JSON.stringify(wanted)) as ChartCase;
   // JSON is YAML; a document of another kind of YAML would have to be written by what is under test.
-  const manifest = JSON.stringify({
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: { name: "by-hand" },
-    data,
-  });
-  const generated = await generate({
-    request: {
-      label: "//shop:chart",
-      // Whether the Secrets exist is not asked here.
-      chart: { ...chart, manual_manifests: [manifestLabel], unresolved: "warn" },
-      apps,
-    },
-    files: new Map([[manifestLabel, new TextEncoder().encode(manifest)]]),
-  });
-  const made = generated.chart;
-  if (made === undefined)
-    throw new Error(`refused: ${inspect(generated.diagnostics, { depth: 4 })}`);
+  const metadata = { name: "by-hand" };
+  const manifest = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
+  const asked = {
+    chart,
+    apps,
+    manifests: { "//shop:manifest.yaml": manifest },
+  } as unknown as Asked;
   await withTemporaryFolder(async (folder) => {
-    for (const { path, content } of made.files) writeText(join(folder, "chart", path), content);
-    const rendered = await Promise.all(
-      options.helm.map((program) => render(program, folder, release)),
-    );
+    const path = join(folder, "chart");
+    await make(asked, path);
+    const helms = options.helm.map((program) => new Helm(program, folder));
+    const rendered = await Promise.all(helms.map((helm) => lintAndRender(helm, path, release)));
     const [first = []] = rendered;
     for (const other of rendered.slice(1)) {
-      same(
-        "what Helm 3 and 4 render",
-        other.map(({ object }) => object),
-        first.map(({ object }) => object),
-      );
+      same("what the Helms render", contents(other), contents(first));
     }
     for (const app of apps) {
       const expected = expectedOf(app, chart);
@@ -76,28 +59,22 @@ async function checkCase(wanted: ChartCase): Promise<void> {
   });
 }
 
-async function render(
-  program: string,
-  folder: string,
-  releaseName: string,
+async function lintAndRender(
+  helm: Helm,
+  chart: string,
+  release: string,
 ): Promise<RenderedObject[]> {
-  const helm = new Helm(program, folder);
-  const chart = join(folder, "chart");
-  const inputs = {
-    releaseName,
-    namespace: "elsewhere",
-    values: [],
-    set: [],
-    kubeVersion: "",
-    apiVersions: [],
-  };
-  const [lint, template] = await Promise.all([
-    helm.lint(chart, { ...inputs, strict: true }),
-    helm.template(chart, inputs),
+  const rendering = { release, namespace: "elsewhere" };
+  const [objects] = await Promise.all([
+    render(helm, chart, rendering),
+    lint(helm, chart, rendering),
   ]);
-  for (const result of [lint, template]) if (!result.ok) throw new Error(helmMessage(result));
-  checkRendered(template.stdout, checker, []);
-  return objectsOf(parseAll(template.stdout)).objects;
+  checkObjects(objects, checker);
+  return objects;
+}
+
+function contents(objects: readonly RenderedObject[]): unknown {
+  return objects.map(({ object }) => object);
 }
 
 function same(what: string, actual: unknown, expected: unknown): void {

@@ -13,17 +13,16 @@ export async function reduce(
   let error = (await errorOf(failed, check)) ?? "it passes when it is run again";
   const attempt = async (candidate: ChartCase): Promise<boolean> => {
     const found = await errorOf(candidate, check);
+    if (found === undefined) return false;
     // What is left may be no valid chart any more; that is another error.
-    if (found === undefined || found.startsWith("refused") !== error.startsWith("refused")) {
-      return false;
-    }
+    if (found.startsWith("refused") !== error.startsWith("refused")) return false;
     [smallest, error] = [candidate, found];
     return true;
   };
   for (const app of failed.apps) if (await attempt({ ...failed, apps: [app] })) break;
   for (const key of ["chart", "apps"] as const) {
-    const [first] = smallest.apps;
-    if (key === "apps" && (smallest.apps.length > 1 || first === undefined)) continue;
+    const [first, ...others] = smallest.apps;
+    if (key === "apps" && others.length > 0) continue;
     for (const attribute of Object.keys(key === "chart" ? smallest.chart : (first ?? {}))) {
       if (["chart_name", "label", "app_name", "app_type", "image"].includes(attribute)) continue;
       await attempt(

@@ -15,6 +15,12 @@ const { values: options } = parseArgs({
   },
 });
 
+const versions = new Map<string, string>();
+for (const program of options.helm) {
+  const args = ["version", "--template", "{{ .Version }}"];
+  const result = await withTemporaryFolder(async (folder) => new Helm(program, folder).run(args));
+  versions.set(program, result.stdout);
+}
 for (const { name, run } of regressions.filter((regression) =>
   regression.name.startsWith(options.only),
 )) {
@@ -27,7 +33,8 @@ for (const { name, run } of regressions.filter((regression) =>
         return error instanceof Error ? error.message : String(error);
       }
     });
-    process.stdout.write(`${failure === undefined ? "ok    " : "FAILED"} ${name}\n`);
+    const outcome = failure === undefined ? "ok    " : "FAILED";
+    process.stdout.write(`${outcome} ${versions.get(program) ?? program}: ${name}\n`);
     if (failure === undefined) continue;
     process.stdout.write(`${failure.replaceAll(/^/gm, "       ")}\n`);
     process.exitCode = 1;

@@ -3,7 +3,7 @@ import { checks } from "../checks.js";
 import { customResourceSchemas } from "../custom_resources.js";
 import { type RenderedObject, objectsOf } from "../document.js";
 import { readText } from "../files.js";
-import { renderFindings } from "../finding.js";
+import { type Finding, renderFindings } from "../finding.js";
 import { type Json } from "../json.js";
 import { Mistake } from "../mistake.js";
 import { OpenApiSchemas } from "../openapi.js";
@@ -20,26 +20,28 @@ export async function templateTest(options: Options): Promise<string> {
     return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
   }
   const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
-  const report = checkRendered(yaml, schemaChecker(options), crds);
+  const { objects, findings } = objectsOf(parseAll(yaml));
+  const report = checkObjects(objects, schemaChecker(options), findings, crds);
   if (options.goldenSource === "") return report;
   return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
 }
 
 /**
- * Checks rendered YAML.
+ * Checks what Helm rendered.
  *
- * @param crds - CustomResourceDefinitions beside those in the YAML itself.
+ * @param found - what is wrong with the YAML itself.
+ * @param crds - CustomResourceDefinitions beside those that were rendered.
  * @returns one line about what was checked, and one for each object without a schema.
  * @throws Mistake with all findings.
  */
-export function checkRendered(
-  yaml: string,
+export function checkObjects(
+  objects: readonly RenderedObject[],
   checker: SchemaChecker,
-  crds: readonly RenderedObject[],
+  found: readonly Finding[] = [],
+  crds: readonly RenderedObject[] = [],
 ): string {
-  const { objects, findings } = objectsOf(parseAll(yaml));
   const schema = checker.check(objects, customResourceSchemas([...objects, ...crds]));
-  const all = [...findings, ...schema.findings, ...checks.flatMap((check) => check(objects))];
+  const all = [...found, ...schema.findings, ...checks.flatMap((check) => check(objects))];
   if (all.length > 0) {
     throw new Mistake(
       `${all.length} ${all.length === 1 ? "problem" : "problems"} in what Helm renders:\n${renderFindings(all)}`,
