@@ -1,0 +1,104 @@
+import { join } from "node:path";
+
+import { generate } from "../generate.js";
+import { type Json } from "../verify/json.js";
+import { parseAll } from "../yaml.js";
+import { type RenderedObject, objectsOf } from "../verify/document.js";
+import { writeText } from "../verify/files.js";
+import { type Helm, type RenderOptions, helmMessage } from "../verify/helm.js";
+
+/** What is asked of the generator, without the label. */
+export interface Asked {
+  readonly chart: Readonly<Record<string, Json>>;
+  readonly apps: readonly Readonly<{ app_name: string } & Record<string, Json>>[];
+  /** The texts of manual manifests, by label. */
+  readonly manifests?: Readonly<Record<string, string>>;
+}
+
+/** A generated chart. */
+export interface Made {
+  /** The folder of the chart. */
+  readonly folder: string;
+  readonly archive: Uint8Array;
+  /** The text of a file of the chart. */
+  readonly text: (path: string) => string;
+}
+
+/** How a chart is rendered; see Helm's own flags. */
+export interface Rendering {
+  readonly release?: string;
+  readonly namespace?: string;
+  readonly set?: readonly string[];
+}
+
+/**
+ * Generates a chart into a folder.
+ *
+ * @throws Error that begins with "refused", with all problems.
+ */
+export async function make(asked: Asked, folder: string): Promise<Made> {
+  const labels = Object.keys(asked.manifests ?? {});
+  const { chart, diagnostics } = await generate({
+    request: {
+      label: "//shop:chart",
+      chart: {
+        chart_name: "shop",
+        unresolved: "warn",
+        ...asked.chart,
+        ...(labels.length > 0 ? { manual_manifests: labels } : {}),
+      },
+      apps: asked.apps.map((app) => ({ label: `//shop:${app.app_name}`, ...app })),
+    },
+    files: new Map(
+      Object.entries(asked.manifests ?? {}).map(([label, text]) => [
+        label,
+        new TextEncoder().encode(text),
+      ]),
+    ),
+  });
+  if (chart === undefined) {
+    throw new Error(
+      "refused\n" +
+        diagnostics
+          .map(({ code, origin, path, message }) => `${origin} ${path} [${code}] ${message}`)
+          .join("\n"),
+    );
+  }
+  const texts = new Map<string, string>();
+  for (const { path, content } of chart.files) {
+    writeText(join(folder, path), content);
+    texts.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
+  }
+  return { folder, archive: chart.archive, text: (path) => texts.get(path) ?? "" };
+}
+
+/**
+ * The objects that Helm renders of a chart.
+ *
+ * @throws Error with Helm's message when it does not render.
+ */
+export async function render(
+  helm: Helm,
+  chart: string,
+  rendering: Rendering = {},
+): Promise<RenderedObject[]> {
+  const result = await helm.template(chart, optionsOf(rendering));
+  if (!result.ok) throw new Error(helmMessage(result));
+  const { objects, findings } = objectsOf(parseAll(result.stdout));
+  if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join("\n"));
+  return objects;
+}
+
+/**
+ * `helm lint --strict` of a chart.
+ *
+ * @throws Error with Helm's message when there is something against it.
+ */
+export async function lint(helm: Helm, chart: string, rendering: Rendering): Promise<void> {
+  const result = await helm.lint(chart, { ...optionsOf(rendering), strict: true });
+  if (!result.ok) throw new Error(helmMessage(result));
+}
+
+function optionsOf({ release = "r", namespace = "default", set = [] }: Rendering): RenderOptions {
+  return { releaseName: release, namespace, values: [], set, kubeVersion: "", apiVersions: [] };
+}
