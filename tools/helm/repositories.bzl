@@ -89,6 +89,10 @@ def _helm_of_path(repository_ctx):
     if result.return_code != 0 or not major:
         problem = "%s is Helm %s, which is not supported: install Helm 3 or 4" % (program, version or "of an unknown version")
         return {major: _toolchain(major, "helm" + major, problem = problem) for major in MAJORS}
+
+    # A link may lead through a folder that a sandbox does not have.
+    program = program.realpath
+    repository_ctx.watch(program)
     repository_ctx.symlink(program, "helm")
     return {major: _toolchain(major, "helm" + major, helm = ":helm", version = version)}
 
