@@ -6,6 +6,7 @@ AppInfo = provider(
         "app_name": "string: the app's name, its key under `apps` in values.yaml.",
         "app_type": "string: what the app is, such as external-api or job.",
         "file": "File: `<name>.app.json`, which holds `spec`.",
+        "files": "list of struct(label = string, file = File): what attributes of the app name.",
         "label": "Label: the release_app target; errors name it.",
         "spec": "string: a JSON object with the attributes as they were typed; what was not set is absent.",
     },

@@ -20,6 +20,7 @@ export const DIAGNOSTIC_CODES = [
   "one-of",
   "out-of-range",
   "port-mismatch",
+  "too-large",
   "too-long",
   "unknown-environment",
   "unknown-key",

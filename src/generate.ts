@@ -8,6 +8,7 @@ import { definedTemplates } from "./emit/templates.js";
 import { valuesSchema } from "./emit/values_schema.js";
 import { resolveEnvironments } from "./environments/index.js";
 import { lower } from "./lower/index.js";
+import { parseConfigFiles } from "./parse/config_files.js";
 import { parseEnvironments } from "./parse/environments.js";
 import { parseManifests } from "./parse/manifest.js";
 import { parseRequest } from "./parse/request.js";
@@ -43,7 +44,8 @@ export async function generate({ request, files }: Input): Promise<Generated> {
   const { manifests, diagnostics: unreadable } = readManifests(request, files);
   if ("diagnostics" in parsed) return { diagnostics: [...parsed.diagnostics, ...unreadable] };
   const written = parseEnvironments(parsed.value, files);
-  const spec = { request: parsed.value, manifests };
+  const configFiles = parseConfigFiles(parsed.value, files);
+  const spec = { request: parsed.value, manifests, configFiles };
   const checked = [...unreadable, ...written.diagnostics, ...check(spec)];
   if (checked.some(isError)) return { diagnostics: checked };
   const base = lower(spec);

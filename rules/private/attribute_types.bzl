@@ -94,7 +94,25 @@ def _check_environments(path, value):
         problems += [problem for source_at, source in sources for problem in _check_source(source_at, source)]
     return problems
 
+def _check_files(path, value):
+    if type(value) == "dict":
+        return [problem for at, file in _members(path, value) for problem in _check_label(at, file)]
+    return _list_of(_check_label, "a list of labels, or a dict from key to label")(path, value)
+
+def _check_config_files(path, value):
+    if type(value) != "dict":
+        return [_mistyped(path, value, "a dict from name to config files")]
+    problems = _check_encodable(path, value)
+    for at, config in _members(path, value):
+        if type(config) != "dict":
+            problems.append(_mistyped(at, config, "a dict"))
+            continue
+        problems += _check_files(at + ".files", config["files"]) if "files" in config else []
+        problems += _check_json(at, {key: member for key, member in config.items() if key != "files"})
+    return problems
+
 _CHECKS = {
+    "config_files": _check_config_files,
     "environments": _check_environments,
     "int": _check_int,
     "json": _check_json,

@@ -3,7 +3,7 @@
 Generated from //src/schema by //tools/codegen/starlark.mjs; do not edit.
 
 A kind says how an attribute is written in a BUILD file: "json" is a dict or a list of dicts, which a rule
-takes as JSON in a string, as it does "environments", in which strings are labels; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
+takes as JSON in a string, as it does "environments" and "config_files", which hold labels; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
 takes, where they are few.
 """
 
@@ -27,6 +27,12 @@ APP_ATTRIBUTES = {
     ),
     "command": attr.string_list(
         doc = "The container's entrypoint; the image's own where it is empty.",
+    ),
+    "config": attr.string(
+        doc = "ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.",
+    ),
+    "config_files": attr.string(
+        doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary, of 1 MiB at most.",
     ),
     "description": attr.string(
         doc = "One line about the app, for the chart's README and values.yaml.",
@@ -116,6 +122,8 @@ APP_ATTRIBUTE_KINDS = {
     "args": "string_list",
     "binary_target": "label",
     "command": "string_list",
+    "config": "json",
+    "config_files": "config_files",
     "description": "string",
     "digest": "string",
     "domain": "string",

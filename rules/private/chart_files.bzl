@@ -26,3 +26,27 @@ def labelled_files(targets):
         else:
             files += [struct(label = _file_label(file), file = file) for file in of_target]
     return files
+
+def single_files(ctx, rule_name, attribute, targets):
+    """Names the file of each target by its label.
+
+    Args:
+      ctx: the rule's context.
+      rule_name: string: the rule, for messages.
+      attribute: string: the attribute that names the targets, for messages.
+      targets: list of Target.
+
+    Returns:
+      list of struct(label = string, file = File). Fails if a target is not exactly one file.
+    """
+    for target in targets:
+        count = len(target[DefaultInfo].files.to_list())
+        if count != 1:
+            fail("\n  %s: %s: %s names %s, which is %d files; write the label of one file" % (
+                label_string(ctx.label),
+                rule_name,
+                attribute,
+                label_string(target.label),
+                count,
+            ))
+    return labelled_files(targets)

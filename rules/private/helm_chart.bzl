@@ -2,7 +2,7 @@
 
 load("//rules:providers.bzl", "AppInfo", "ChartInfo")
 load(":attributes.gen.bzl", "CHART_ATTRIBUTES", "CHART_ATTRIBUTE_KINDS")
-load(":chart_files.bzl", "labelled_files")
+load(":chart_files.bzl", "labelled_files", "single_files")
 load(":environments.bzl", "environment_files")
 load(":json_object.bzl", "attribute_members", "json_object")
 load(":label.bzl", "label_string")
@@ -77,24 +77,17 @@ def _generate(ctx, request, files, directory, archive):
         },
     )
 
-def _values_files(ctx):
-    """The files of `environments`, each the only one of its target."""
-    for target in ctx.attr.environment_files:
-        count = len(target[DefaultInfo].files.to_list())
-        if count != 1:
-            fail("\n  %s: helm_chart: environments names %s, which is %d files; write the label of one file" % (
-                label_string(ctx.label),
-                label_string(target.label),
-                count,
-            ))
-    return labelled_files(ctx.attr.environment_files)
+def _once(files):
+    """Several attributes may name one file."""
+    return {entry.label: entry for entry in files}.values()
 
 def _helm_chart_impl(ctx):
     apps = _apps(ctx)
     chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
     chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
     manifests = labelled_files(ctx.attr.manual_manifests)
-    files = manifests + _values_files(ctx)
+    values_files = single_files(ctx, "helm_chart", "environments", ctx.attr.environment_files)
+    files = _once(manifests + values_files + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTE_KINDS)
     members["chart_name"] = json.encode(chart_name)
@@ -161,13 +154,14 @@ def helm_chart(name, apps, **attributes):
       **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
     """
     environments = attributes.get("environments")
+    typed = typed_attributes(
+        "helm_chart",
+        name,
+        dict(attributes, apps = apps),
+        CHART_ATTRIBUTE_KINDS | {"apps": "label_list"},
+    )
     _helm_chart(
         name = name,
-        environment_files = environment_files(environments) if type(environments) == "dict" else [],
-        **typed_attributes(
-            "helm_chart",
-            name,
-            dict(attributes, apps = apps),
-            CHART_ATTRIBUTE_KINDS | {"apps": "label_list"},
-        )
+        environment_files = environment_files(environments) if environments else [],
+        **typed
     )

@@ -22,6 +22,7 @@ def _encode_label_list(targets):
 
 # Each takes the value of a rule's attribute and gives JSON text, or None where nobody has set it.
 _ENCODERS = {
+    "config_files": lambda value: value or None,
     "environments": lambda value: value or None,
     "int": lambda value: None if value == UNSET_INT else json.encode(value),
     "json": lambda value: value or None,

@@ -2,6 +2,8 @@
 
 load("//rules:providers.bzl", "AppInfo")
 load(":attributes.gen.bzl", "APP_ATTRIBUTES", "APP_ATTRIBUTE_KINDS", "APP_MANDATORY_ATTRIBUTES")
+load(":chart_files.bzl", "single_files")
+load(":config_files.bzl", "config_file_labels")
 load(":json_object.bzl", "attribute_members", "json_object")
 load(":label.bzl", "label_string")
 load(":typed_attributes.bzl", "typed_attributes")
@@ -31,6 +33,7 @@ def _release_app_impl(ctx):
             app_name = app_name,
             app_type = ctx.attr.app_type,
             file = file,
+            files = single_files(ctx, "release_app", "config_files", ctx.attr.config_file_labels),
             label = ctx.label,
             spec = spec,
         ),
@@ -39,7 +42,12 @@ def _release_app_impl(ctx):
 _release_app = rule(
     doc = "An app of a chart; the macro release_app makes it.",
     implementation = _release_app_impl,
-    attrs = APP_ATTRIBUTES,
+    attrs = APP_ATTRIBUTES | {
+        "config_file_labels": attr.label_list(
+            allow_files = True,
+            doc = "The files that `config_files` names.",
+        ),
+    },
     provides = [AppInfo],
 )
 
@@ -55,9 +63,12 @@ def release_app(name, **attributes):
       name: string: the target's name, and the app's unless `app_name` says otherwise.
       **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
     """
+    config_files = attributes.get("config_files")
+    typed = typed_attributes("release_app", name, attributes, APP_ATTRIBUTE_KINDS, APP_MANDATORY_ATTRIBUTES)
     _release_app(
         name = name,
-        **typed_attributes("release_app", name, attributes, APP_ATTRIBUTE_KINDS, APP_MANDATORY_ATTRIBUTES)
+        config_file_labels = config_file_labels(config_files) if config_files else [],
+        **typed
     )
     native.alias(
         name = name + "_metadata",

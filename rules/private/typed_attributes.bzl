@@ -1,6 +1,7 @@
 """What somebody wrote in a BUILD file, checked and made ready for a rule."""
 
 load(":attribute_types.bzl", "check_type")
+load(":config_files.bzl", "config_file_problems", "encoded_config_files")
 load(":environments.bzl", "encoded_environments")
 load(":label.bzl", "label_string")
 load(":nearest.bzl", "nearest")
@@ -24,7 +25,7 @@ COMMON_ATTRIBUTES = [
 ]
 
 def _is_json(kind):
-    return kind in ["json", "json_or_none", "environments"]
+    return kind in ["json", "json_or_none", "environments", "config_files"]
 
 def _check_attribute(name, value, kinds):
     if name in COMMON_ATTRIBUTES:
@@ -41,17 +42,24 @@ def _check_attribute(name, value, kinds):
             return []
         return ["%s cannot be a select(): it is a dict, which is written into the chart while BUILD files are " % name +
                 "loaded; make one target for each case and choose between those"]
-    return check_type(kind, name, value)
+    problems = check_type(kind, name, value)
+    return problems if problems or kind != "config_files" else config_file_problems(value)
 
 def _missing(name, choices):
     advice = "; write %s or %s" % (", ".join(choices[:-1]), choices[-1]) if len(choices) > 1 else ""
     return "%s is missing%s" % (name, advice)
 
+# Of attributes that hold labels, which only a macro can resolve.
+_ENCODERS = {
+    "config_files": encoded_config_files,
+    "environments": encoded_environments,
+}
+
 def _encode(kind, value):
     if value == None:
         return "null" if kind == "json_or_none" else None
-    if kind == "environments":
-        return encoded_environments(value)
+    if kind in _ENCODERS:
+        return _ENCODERS[kind](value)
     return json.encode(value) if _is_json(kind) else value
 
 def attribute_problems(attributes, kinds, mandatory = {}):

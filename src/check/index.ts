@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics.js";
 import type { Spec } from "../spec.js";
 import { checkAppType } from "./app_type.js";
+import { checkConfig } from "./config.js";
 import { checkEnv } from "./env.js";
 import { checkEnvironment } from "./environment.js";
 import { checkHealthCheck } from "./health_check.js";
@@ -14,6 +15,7 @@ import { checkVolumes } from "./volumes.js";
 
 const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
   checkAppType,
+  checkConfig,
   checkEnv,
   checkEnvironment,
   checkHealthCheck,

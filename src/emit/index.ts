@@ -2,6 +2,7 @@
 import type { ChartModel } from "../lower/model.js";
 import type { ChartFile } from "./chart_file.js";
 import { emitChartYaml } from "./chart_yaml.js";
+import { emitConfigFiles } from "./config_files.js";
 import { emitEnvironmentValues } from "./environment_values.js";
 import { emitHelmignore } from "./helmignore.js";
 import { emitImageLock } from "./image_lock.js";
@@ -24,6 +25,7 @@ const emitters: readonly ((model: ChartModel) => ChartFile | ChartFile[])[] = [
   emitImageLock,
   emitPrerequisites,
   emitManifests,
+  emitConfigFiles,
 ];
 
 export function emit(model: ChartModel): ChartFile[] {

@@ -8,7 +8,7 @@ import { emitTemplates } from "./templates.js";
 test("every template is there for the apps that use it, byte for byte", () => {
   const model = lower(
     spec([
-      { app_type: "external-api", service_account: {} },
+      { app_type: "external-api", service_account: {}, config: {} },
       { app_name: "job", app_type: "job" },
     ]),
   );
@@ -21,7 +21,7 @@ test("every template is there for the apps that use it, byte for byte", () => {
 test("every file of src/templates has a place in the table of lower/templates.ts", () => {
   const everything = lower(
     spec([
-      { app_type: "external-api", service_account: {} },
+      { app_type: "external-api", service_account: {}, config: {} },
       { app_name: "j", app_type: "job" },
     ]),
   );

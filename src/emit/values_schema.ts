@@ -65,6 +65,7 @@ function appSchema(type: AppType, model: ChartModel): Schema {
 
 /** What the chart has no template for cannot be asked of it. */
 const templateOf: Readonly<Record<string, string>> = {
+  config: "configmap.yaml",
   ingress: "ingress.yaml",
   serviceAccount: "serviceaccount.yaml",
 };

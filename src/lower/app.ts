@@ -1,5 +1,6 @@
 /** One app. */
 import type { App } from "../schema/types.gen.js";
+import { lowerConfig } from "./config.js";
 import { podSecurityContext, securityContext, serviceAccount, typeDefaults } from "./defaults.js";
 import { lowerHealthCheck } from "./health_check.js";
 import { lowerImage } from "./image.js";
@@ -52,6 +53,7 @@ function lowerValues(app: App, chart: ChartValues): AppValues {
     args: app.args ?? [],
     env: app.env ?? {},
     envFrom: app.env_from ?? [],
+    config: lowerConfig(app),
     ingress: chart.ingress && lowerIngress(app),
     serviceAccount: lowerServiceAccount(app),
     imagePullSecrets: app.image_pull_secrets,

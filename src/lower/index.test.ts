@@ -19,6 +19,7 @@ test("a chart that says nothing has every default", () => {
     },
     templates: expect.arrayContaining(["ingress.yaml"]),
     manifests: [],
+    configFiles: [],
     prerequisites: [],
     environments: [],
   });
@@ -90,7 +91,7 @@ describe("the keys that a type of app has", () => {
     .flatMap((attribute): string[] => (attribute["x-values"] ? [attribute["x-values"]] : []))
     .concat("enabled");
   /** Keys that are there only for apps that ask for them. */
-  const onDemand = ["imagePullSecrets", "serviceAccount", "volumeMounts", "volumes"];
+  const onDemand = ["config", "imagePullSecrets", "serviceAccount", "volumeMounts", "volumes"];
   test.each<{ type: AppType; without: string[] }>([
     { type: "external-api", without: ["runAs", "job"] },
     { type: "internal-api", without: ["runAs", "job"] },

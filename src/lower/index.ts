@@ -2,6 +2,7 @@
 import type { Chart } from "../schema/types.gen.js";
 import type { Spec } from "../spec.js";
 import { lowerApp } from "./app.js";
+import { lowerConfigFiles } from "./config.js";
 import { chartVersion, environment } from "./defaults.js";
 import { carriesIngress, lowerChartIngress } from "./ingress.js";
 import { lowerManifests } from "./manifests.js";
@@ -9,7 +10,7 @@ import type { ChartModel, ChartValues } from "./model.js";
 import { lowerTemplates } from "./templates.js";
 
 /** The chart of a spec that has passed all checks. */
-export function lower({ request, manifests }: Spec): ChartModel {
+export function lower({ request, manifests, configFiles }: Spec): ChartModel {
   const { label, chart, apps } = request;
   const version = chart.chart_version ?? chartVersion;
   const appVersion = chart.app_version ?? imageTag(version);
@@ -25,6 +26,7 @@ export function lower({ request, manifests }: Spec): ChartModel {
     apps: apps.map((app) => lowerApp(app, values, appVersion)),
     templates: lowerTemplates(apps, manifestFiles),
     manifests: manifestFiles,
+    configFiles: lowerConfigFiles(configFiles),
     prerequisites: [],
     environments: [],
   };

@@ -21,6 +21,7 @@ export interface ChartModel {
   /** The file names of the templates that the apps can use, in the order of the template table. */
   readonly templates: readonly string[];
   readonly manifests: readonly ManifestFile[];
+  readonly configFiles: readonly ConfigFileModel[];
   /** The objects that must be in the cluster before the chart is installed. */
   readonly prerequisites: readonly Prerequisite[];
   /** Sorted by name; none where the chart has no environments. */
@@ -78,6 +79,7 @@ export interface AppValues {
   readonly args: readonly string[];
   readonly env: NonNullable<App["env"]>;
   readonly envFrom: NonNullable<App["env_from"]>;
+  readonly config?: NonNullable<App["config"]>;
   readonly ingress?: NonNullable<App["ingress"]>;
   readonly serviceAccount?: NonNullable<App["service_account"]>;
   readonly imagePullSecrets?: NonNullable<App["image_pull_secrets"]>;
@@ -93,6 +95,13 @@ export interface ManifestFile {
   /** Relative to the chart's folder. */
   readonly path: string;
   readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** A key of a ConfigMap, as a file of the chart. */
+export interface ConfigFileModel {
+  /** Relative to the chart's folder. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A Secret or ConfigMap that the chart's apps refer to and that the chart does not make. */

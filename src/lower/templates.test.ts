@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { app } from "../testing/apps.js";
 import { lowerTemplates } from "./templates.js";
 
-const always = ["_helpers.tpl", "_pod.tpl", "NOTES.txt"];
+const always = ["_helpers.tpl", "_config.tpl", "_pod.tpl", "NOTES.txt"];
 const ingress = ["_ingress.tpl", "ingress.yaml"];
 
 test.each([

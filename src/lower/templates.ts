@@ -10,10 +10,12 @@ const always: Uses = () => true;
 /** Each template with whether a chart has use for it. */
 const uses: Readonly<Record<string, Uses>> = {
   "_helpers.tpl": always,
+  "_config.tpl": always,
   "_pod.tpl": always,
   "NOTES.txt": always,
   "deployment.yaml": (apps) => apps.some((app) => app.app_type !== "job"),
   // A worker that gets an Ingress gets a Service with it.
+  "configmap.yaml": (apps) => apps.some((app) => app.config ?? app.config_files),
   "serviceaccount.yaml": (apps) => apps.some((app) => app.service_account),
   "service.yaml": (apps) =>
     carriesIngress(apps) || apps.some((app) => app.app_type === "internal-api"),

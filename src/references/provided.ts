@@ -57,5 +57,5 @@ function ofManifest(manifest: Manifest): Provided[] {
 }
 
 function keysOf(object: Object_, ...members: string[]): string[] {
-  return members.flatMap((member) => Object.keys((object[member] ?? {}))).sort();
+  return members.flatMap((member) => Object.keys(object[member] ?? {})).sort();
 }

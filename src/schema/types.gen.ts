@@ -327,6 +327,16 @@ export interface App {
    */
   external?: ExternalObject[];
   /**
+   * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
+   */
+  config?: Configs;
+  /**
+   * ConfigMaps of the app's own, by name, out of files of the repository, text or binary, of 1 MiB at most.
+   */
+  config_files?: {
+    [k: string]: ConfigFiles;
+  };
+  /**
    * An HTTP health check; none unless given. {} means {"enabled": True, "path": "/health"} on the app's port.
    */
   health_check?: null | HealthCheck;
@@ -443,6 +453,59 @@ export interface ObjectSelector {
    * Whether the pod starts without it.
    */
   optional?: boolean;
+}
+/**
+ * ConfigMaps of an app, by name.
+ */
+export interface Configs {
+  [k: string]: Config;
+}
+/**
+ * A ConfigMap of an app, and how its container sees it.
+ */
+export interface Config {
+  data?: ConfigMapData;
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: string;
+  /**
+   * The key that mountPath is the file of.
+   */
+  subPath?: string;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
+}
+/**
+ * Keys of a ConfigMap to text.
+ */
+export interface ConfigMapData {
+  [k: string]: string;
+}
+/**
+ * A ConfigMap of files of the repository, and how the container sees it.
+ */
+export interface ConfigFiles {
+  /**
+   * The files by key: a list of labels, or a dict from key to label.
+   */
+  files: {
+    [k: string]: string;
+  };
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: string;
+  /**
+   * The key that mountPath is the file of.
+   */
+  subPath?: string;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
 }
 /**
  * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.

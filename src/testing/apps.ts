@@ -20,6 +20,7 @@ export function spec(
       apps: [first ?? app(), ...others],
     },
     manifests,
+    configFiles: [],
   };
 }
 

@@ -12,6 +12,7 @@ const KINDS = new Set([
   "label_list",
   "json",
   "environments",
+  "config_files",
 ]);
 
 /** Whether None is a value of its own, as in `ingress = None`, and not just another way to leave it out. */
@@ -22,7 +23,7 @@ function acceptsNone(property) {
 /**
  * @typedef {object} Attribute
  * @property {string} name
- * @property {string} kind One of KINDS: the kind of Bazel attribute; "json" is a dict or a list of dicts, "environments" values by environment.
+ * @property {string} kind One of KINDS: the kind of Bazel attribute; "json" is a dict or a list of dicts, "environments" and "config_files" hold labels as well.
  * @property {string} doc
  * @property {boolean} mandatory
  * @property {boolean} acceptsNone

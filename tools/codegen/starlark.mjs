@@ -19,6 +19,7 @@ const DECLARATIONS = {
   string_list: "attr.string_list",
   label_list: "attr.label_list",
   json: "attr.string",
+  config_files: "attr.string",
   environments: "attr.string",
 };
 
@@ -69,7 +70,7 @@ export function starlark(root) {
 Generated from //src/schema by //tools/codegen/starlark.mjs; do not edit.
 
 A kind says how an attribute is written in a BUILD file: "json" is a dict or a list of dicts, which a rule
-takes as JSON in a string, as it does "environments", in which strings are labels; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
+takes as JSON in a string, as it does "environments" and "config_files", which hold labels; of "json_or_none", None is a value, JSON's null. A mandatory attribute comes with the values it
 takes, where they are few.
 """
 

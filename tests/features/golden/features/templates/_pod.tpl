@@ -38,9 +38,9 @@ containers:
     env:
       {{- . | nindent 6 }}
     {{- end }}
-    {{- with $app.envFrom }}
+    {{- with include "appchart.envFrom" . | trim }}
     envFrom:
-      {{- toYaml . | nindent 6 }}
+      {{- . | nindent 6 }}
     {{- end }}
     {{- with $app.port }}
     ports:
@@ -59,13 +59,60 @@ containers:
     securityContext:
       {{- toYaml . | nindent 6 }}
     {{- end }}
-    {{- with $app.volumeMounts }}
+    {{- with include "appchart.volumeMounts" . | trim }}
     volumeMounts:
-      {{- toYaml . | nindent 6 }}
+      {{- . | nindent 6 }}
     {{- end }}
-{{- with $app.volumes }}
+{{- with include "appchart.volumes" . | trim }}
 volumes:
-  {{- toYaml . | nindent 2 }}
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/* The app's own ConfigMaps come first: where a variable is in several, Kubernetes takes the last. */}}
+{{- define "appchart.envFrom" -}}
+{{- $context := . -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- range $config, $settings := $app.config }}
+{{- if and $settings (eq $settings.envFrom true) }}
+- configMapRef:
+    name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
+{{- end }}
+{{- end }}
+{{- with $app.envFrom }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- define "appchart.volumeMounts" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- range $config, $settings := $app.config }}
+{{- if and $settings $settings.mountPath }}
+- name: {{ include "appchart.dnsLabel" (printf "config-%s" $config) | quote }}
+  mountPath: {{ $settings.mountPath | quote }}
+  {{- with $settings.subPath }}
+  subPath: {{ . | quote }}
+  {{- end }}
+  readOnly: true
+{{- end }}
+{{- end }}
+{{- with $app.volumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{- define "appchart.volumes" -}}
+{{- $context := . -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- range $config, $settings := $app.config }}
+{{- if and $settings $settings.mountPath }}
+- name: {{ include "appchart.dnsLabel" (printf "config-%s" $config) | quote }}
+  configMap:
+    name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
+{{- end }}
+{{- end }}
+{{- with $app.volumes }}
+{{ toYaml . }}
 {{- end }}
 {{- end }}
 
