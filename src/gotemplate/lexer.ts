@@ -1,5 +1,5 @@
 /**
- * The tokens of Go's text/template, as far as finding mistakes in an env value needs them.
+ * The tokens of Go's text/template, as far as what reads templates needs them.
  *
  * @see https://pkg.go.dev/text/template#hdr-Actions for the language
  */
@@ -8,7 +8,12 @@
 export class TemplateError extends Error {}
 
 /** One token of an action; `field` and `variable` carry their path, `.Values.a` as ["Values", "a"]. */
-export type Token =
+export type Token = {
+  /** Whether white space stands before it: `(f).a` is one operand, `(f) .a` is two. */
+  readonly spaced: boolean;
+} & Piece;
+
+type Piece =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "field"; readonly path: readonly string[] }
   | { readonly kind: "variable"; readonly name: string; readonly path: readonly string[] }
@@ -72,23 +77,25 @@ export function actions(template: string): Action[] {
 /** Reads one action from behind its "{{"; returns its tokens and where the text goes on. */
 function action(template: string, start: number): [Action, number] {
   const tokens: Token[] = [];
+  let spaced = true;
   let at = start;
   for (;;) {
     const close = /(?:\s+-)?\}\}/uy;
     close.lastIndex = at;
     if (close.test(template)) return [tokens, close.lastIndex];
     if (at >= template.length) throw new TemplateError('a "{{" that no "}}" closes');
-    const next = token(template, at);
-    if (next.token !== undefined) tokens.push(next.token);
+    const next = piece(template, at);
+    if (next.piece !== undefined) tokens.push({ ...next.piece, spaced });
+    spaced = next.piece === undefined;
     at = next.end;
   }
 }
 
-function token(template: string, at: number): { token: Token | undefined; end: number } {
+function piece(template: string, at: number): { piece: Piece | undefined; end: number } {
   for (const [pattern, make] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(template);
-    if (match !== null) return { token: make(match), end: pattern.lastIndex };
+    if (match !== null) return { piece: make(match), end: pattern.lastIndex };
   }
   const rest = template.slice(at, at + 12);
   if (/^["'`]/u.test(rest)) throw new TemplateError(`a quote that is not closed, at ${rest}`);

@@ -131,6 +131,8 @@ async function startOnce(processes, folder, stages) {
         `--secure-port=${managerPort}`,
         `--cert-dir=${file("controller-manager")}`,
         "--use-service-account-credentials",
+        // A busy machine may let heartbeats wait; the node is not to be given up for that.
+        "--node-monitor-grace-period=1h",
         `--service-account-private-key-file=${file("service-account.key")}`,
         `--root-ca-file=${file("apiserver.crt")}`,
       ],

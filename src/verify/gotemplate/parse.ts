@@ -1,13 +1,13 @@
 import { type Node, type Operand, type Pipeline, type Template } from "./syntax.js";
-import { type Action, type Token, actionsOf } from "./token.js";
+import { type Action, type Token, actions } from "../../gotemplate/lexer.js";
 
 /**
  * Parses a Go template.
  *
- * @throws Error with the line when it does not parse.
+ * @throws TemplateError when it does not parse.
  */
 export function parseTemplate(text: string): Template {
-  return new Parser(actionsOf(text)).parse();
+  return new Parser(actions(text)).parse();
 }
 
 class Parser {
