@@ -27,7 +27,7 @@ export type Action = readonly Token[];
 const NAME = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
 
 /** Tried in this order at each position. */
-const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | undefined])[] = [
+const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Piece | undefined])[] = [
   [/\s+/uy, () => undefined],
   [/"((?:[^"\\\n]|\\.)*)"/uy, ([, body = ""]) => ({ kind: "string", value: unescape(body) })],
   [/`([^`]*)`/uy, ([, value = ""]) => ({ kind: "string", value })],

@@ -1,5 +1,5 @@
+import { type Action, type Token, TemplateError, actions } from "../../gotemplate/lexer.js";
 import { type Node, type Operand, type Pipeline, type Template } from "./syntax.js";
-import { type Action, type Token, actions } from "../../gotemplate/lexer.js";
 
 /**
  * Parses a Go template.
@@ -21,7 +21,7 @@ class Parser {
 
   parse(): Template {
     const { nodes, end } = this.#list();
-    if (end !== undefined) throw new Error(`line ${end.line}: unexpected ${textOf(end)}`);
+    if (end !== undefined) throw new TemplateError(`an unexpected {{ ${wordOf(end[0])} }}`);
     return { body: nodes, defined: this.#defined };
   }
 
@@ -30,20 +30,20 @@ class Parser {
     const nodes: Node[] = [];
     for (;;) {
       const action = this.#actions[this.#next++];
-      const word = action?.tokens[0]?.kind === "word" ? action.tokens[0].text : "";
+      const word = wordOf(action?.[0]);
       if (action === undefined || word === "end" || word === "else") return { nodes, end: action };
-      const rest = action.tokens.slice(1);
+      const rest = action.slice(1);
       switch (word) {
         case "if":
         case "with":
         case "range":
-          nodes.push(this.#block(word, action, rest));
+          nodes.push(this.#block(word, rest));
           break;
         case "define":
-          this.#defined.set(unquote(rest[0]), this.#closed(action));
+          this.#defined.set(textOf(rest[0]), this.#closed(word));
           break;
         case "block":
-          this.#defined.set(unquote(rest[0]), this.#closed(action));
+          this.#defined.set(textOf(rest[0]), this.#closed(word));
           nodes.push(call(rest));
           break;
         case "template":
@@ -53,45 +53,43 @@ class Parser {
         case "continue":
           break;
         default:
-          nodes.push({ kind: "output", pipeline: pipelineOf(action.tokens) });
+          nodes.push({ kind: "output", pipeline: pipelineOf(action) });
       }
     }
   }
 
-  #block(kind: "if" | "with" | "range", action: Action, tokens: readonly Token[]): Node {
+  #block(kind: "if" | "with" | "range", tokens: readonly Token[]): Node {
     const pipeline = pipelineOf(tokens);
     const { nodes: body, end } = this.#list();
-    if (end === undefined) throw new Error(`line ${action.line}: ${kind} has no end`);
-    if (end.tokens[0]?.text === "end") return { kind, pipeline, body, otherwise: [] };
-    const [, next, ...rest] = end.tokens;
+    if (end === undefined) throw new TemplateError(`"{{ ${kind} }}" without its "{{ end }}"`);
+    if (wordOf(end[0]) === "end") return { kind, pipeline, body, otherwise: [] };
+    const next = wordOf(end[1]);
     // {{ else if x }} and {{ else with x }} share the end of what they stand in.
-    if (next?.text === "if" || next?.text === "with") {
-      return { kind, pipeline, body, otherwise: [this.#block(next.text, end, rest)] };
+    if (next === "if" || next === "with") {
+      return { kind, pipeline, body, otherwise: [this.#block(next, end.slice(2))] };
     }
-    return { kind, pipeline, body, otherwise: this.#closed(end) };
+    return { kind, pipeline, body, otherwise: this.#closed("else") };
   }
 
-  #closed(action: Action): Node[] {
+  #closed(word: string): Node[] {
     const { nodes, end } = this.#list();
-    if (end?.tokens[0]?.text !== "end")
-      throw new Error(`line ${action.line}: there is no end for it`);
+    if (wordOf(end?.[0]) !== "end") {
+      throw new TemplateError(`"{{ ${word} }}" without its "{{ end }}"`);
+    }
     return nodes;
   }
 }
 
 function call(tokens: readonly Token[]): Node {
-  return { kind: "template", name: unquote(tokens[0]), pipeline: pipelineOf(tokens.slice(1)) };
+  return { kind: "template", name: textOf(tokens[0]), pipeline: pipelineOf(tokens.slice(1)) };
 }
 
 function pipelineOf(tokens: readonly Token[]): Pipeline {
-  const assign = tokens.findIndex(({ text, kind }) => kind === "sign" && /^:?=$/.test(text));
-  const variables =
-    assign < 0 ? [] : tokens.slice(0, assign).filter(({ kind }) => kind === "variable");
+  const assign = tokens.findIndex((token) => isSymbol(token, ":=") || isSymbol(token, "="));
   const commands: Operand[][] = [[]];
   const rest = tokens.slice(assign + 1);
   for (let at = 0; at < rest.length;) {
-    const token = rest[at];
-    if (token?.text === "|" && token.kind === "sign") {
+    if (isSymbol(rest[at], "|")) {
       commands.push([]);
       at += 1;
       continue;
@@ -101,52 +99,64 @@ function pipelineOf(tokens: readonly Token[]): Pipeline {
     at = next;
   }
   return {
-    variables: variables.map(({ text }) => text),
-    declares: tokens[assign]?.text === ":=",
+    variables: tokens
+      .slice(0, Math.max(assign, 0))
+      .flatMap((token) => (token.kind === "variable" ? [token.name] : [])),
+    declares: isSymbol(tokens[assign], ":="),
     commands: commands.filter(({ length }) => length > 0),
   };
 }
 
 function operandAt(tokens: readonly Token[], start: number): { operand: Operand; next: number } {
   const token = tokens[start];
-  let next = start + 1;
-  let of: Operand["of"] = { kind: "other" };
-  const fields: string[] = [];
-  if (token?.kind === "sign" && token.text === "(") {
-    let depth = 1;
-    while (depth > 0) {
-      const inner = tokens[next++];
-      if (inner === undefined) throw new Error("a parenthesis is not closed");
-      if (inner.kind === "sign" && inner.text === "(") depth += 1;
-      if (inner.kind === "sign" && inner.text === ")") depth -= 1;
+  const operand = (of: Operand["of"], fields: readonly string[] = [], next = start + 1) => ({
+    operand: { of, fields },
+    next,
+  });
+  if (token === undefined) return operand({ kind: "other" });
+  switch (token.kind) {
+    case "symbol": {
+      if (token.text !== "(") return operand({ kind: "other" });
+      const next = afterParenthesis(tokens, start);
+      const pipeline = pipelineOf(tokens.slice(start + 1, next - 1));
+      const field = tokens[next];
+      return field?.kind === "field" && !field.spaced
+        ? operand({ kind: "pipeline", pipeline }, field.path, next + 1)
+        : operand({ kind: "pipeline", pipeline }, [], next);
     }
-    of = { kind: "pipeline", pipeline: pipelineOf(tokens.slice(start + 1, next - 1)) };
-  } else if (token?.kind === "field") {
-    of = { kind: "dot" };
-    fields.push(token.text.slice(1));
-  } else if (token?.kind === "sign" && token.text === ".") of = { kind: "dot" };
-  else if (token?.kind === "variable") of = { kind: "variable", name: token.text };
-  else if (token?.kind === "string") of = { kind: "string", text: unquote(token) };
-  else if (token?.kind === "word" && !/^(true|false|nil)$/.test(token.text)) {
-    of = { kind: "function", name: token.text };
-  }
-  for (let field = tokens[next]; field?.kind === "field" && !field.spaced; field = tokens[next]) {
-    fields.push(field.text.slice(1));
-    next += 1;
-  }
-  return { operand: { of, fields }, next };
-}
-
-function unquote(token: Token | undefined): string {
-  const text = token?.text ?? "";
-  if (text.startsWith("`")) return text.slice(1, -1);
-  try {
-    return JSON.parse(text) as string;
-  } catch {
-    return text.slice(1, -1);
+    case "field":
+      return operand({ kind: "dot" }, token.path);
+    case "variable":
+      return operand({ kind: "variable", name: token.name }, token.path);
+    case "string":
+      return operand({ kind: "string", text: token.value });
+    case "word":
+      return /^(true|false|nil)$/.test(token.text)
+        ? operand({ kind: "other" })
+        : operand({ kind: "function", name: token.text });
+    default:
+      return operand({ kind: "other" });
   }
 }
 
-function textOf({ tokens }: Action): string {
-  return tokens.map(({ text }) => text).join(" ");
+function afterParenthesis(tokens: readonly Token[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < tokens.length; at += 1) {
+    if (isSymbol(tokens[at], "(")) depth += 1;
+    if (isSymbol(tokens[at], ")")) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  throw new TemplateError('a "(" without its ")"');
+}
+
+function isSymbol(token: Token | undefined, text: string): boolean {
+  return token?.kind === "symbol" && token.text === text;
+}
+
+function wordOf(token: Token | undefined): string {
+  return token?.kind === "word" ? token.text : "";
+}
+
+function textOf(token: Token | undefined): string {
+  return token?.kind === "string" ? token.value : "";
 }

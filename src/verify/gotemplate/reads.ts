@@ -17,7 +17,7 @@ export interface Read {
  *
  * @param files - templates by path; files whose name starts with _ only define.
  * @returns each read once per template, sorted.
- * @throws Error with file and line when a template does not parse.
+ * @throws Error with the file when a template does not parse.
  */
 export function readsOf(files: ReadonlyMap<string, string>): Read[] {
   const defined = new Map<string, readonly Node[]>();
@@ -59,7 +59,7 @@ class Reader {
 
   /** Runs a template; the result is what it may print. */
   run(template: string, body: readonly Node[], dot: Value): Value {
-    return this.#nodes(body, { template, dot, variables: new Map([["$", dot]]) });
+    return this.#nodes(body, { template, dot, variables: new Map([["", dot]]) });
   }
 
   #nodes(nodes: readonly Node[], scope: Scope): Value {

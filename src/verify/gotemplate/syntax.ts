@@ -4,6 +4,7 @@
 export interface Operand {
   readonly of:
     | { readonly kind: "dot" }
+    /** Without its `$`; the name of `$` itself is empty. */
     | { readonly kind: "variable"; readonly name: string }
     | { readonly kind: "string"; readonly text: string }
     | { readonly kind: "other" }
