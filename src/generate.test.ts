@@ -16,6 +16,7 @@ test("an ordinary chart has all its files, in the order of the archive", async (
     "values.schema.json",
     "templates/_helpers.tpl",
     "templates/_config.tpl",
+    "templates/_secrets.tpl",
     "templates/_pod.tpl",
     "templates/NOTES.txt",
     "templates/deployment.yaml",

@@ -13,13 +13,17 @@ metadata: {name: from-vault}
 spec: {target: {name: vault-secret}}
 `;
 
-async function told(app: Partial<App>, chart: Partial<Chart> = {}): Promise<string[]> {
+async function told(
+  app: Partial<App>,
+  chart: Partial<Chart> = {},
+  objects = manifest,
+): Promise<string[]> {
   const request = {
     label: "//shop:chart",
     chart: { chart_name: "shop", manual_manifests: ["//shop:objects.yaml"], ...chart },
     apps: [{ label: "//shop:api", app_name: "api", app_type: "internal-api", ...app }],
   };
-  const files = new Map([["//shop:objects.yaml", new TextEncoder().encode(manifest)]]);
+  const files = new Map([["//shop:objects.yaml", new TextEncoder().encode(objects)]]);
   const { diagnostics } = await generate({ request, files });
   return diagnostics.map(
     ({ origin, path, code, message, hint, severity }) =>
@@ -27,6 +31,7 @@ async function told(app: Partial<App>, chart: Partial<Chart> = {}): Promise<stri
   );
 }
 
+const store = { name: "vault" };
 const db = { kind: "Secret" as const, name: "db-credentials", keys: ["url"] };
 const key = (name: string, of: string, optional?: boolean) => ({
   A: { valueFrom: { secretKeyRef: { name, key: of, ...(optional && { optional }) } } },
@@ -82,6 +87,53 @@ describe("refused", () => {
     expect(first).toContain(
       "//shop:chart environments.prod.apps.api.env.A.valueFrom.secretKeyRef [unresolved-reference]",
     );
+  });
+});
+
+describe("a hook job comes before the release", () => {
+  const job = { app_type: "job" as const };
+  const early = manifest.replace("flags}", "flags, annotations: {helm.sh/hook: pre-install}}");
+  const flags = { env_from: [{ configMapRef: { name: "flags" } }] };
+
+  test("and so before a manual manifest", async () => {
+    const want =
+      'error //shop:api env_from[0].configMapRef [hook-order] names the ConfigMap "flags", which is in a manual manifest and comes only after the hooks, of which this job is one; annotate the manifest with helm.sh/hook: pre-install,pre-upgrade and a helm.sh/hook-weight below -5, use config or external_secrets instead, or write run_as = "job"';
+    expect(await told({ ...job, ...flags })).toEqual([want]);
+  });
+
+  test("unless the manifest is a hook too, or the job is none", async () => {
+    expect(await told({ ...job, ...flags }, {}, early)).toEqual([]);
+    expect(await told({ ...job, ...flags, run_as: "job" })).toEqual([]);
+  });
+
+  test("but has its own copy of an external secret", async () => {
+    const external_secrets = { db: { externalSecret: { store, data: { url: { key: "db" } } } } };
+    expect(await told({ ...job, env: key("db", "url") }, { external_secrets })).toEqual([]);
+  });
+});
+
+describe("external_secrets", () => {
+  const data = { url: { key: "db" } };
+  test("have the keys that they say", async () => {
+    const external_secrets = { db: { externalSecret: { store, data } } };
+    const [first] = await told({ env: key("db", "ulr") }, { external_secrets });
+    expect(first).toContain('does not have; write "url"');
+  });
+
+  test("have any key where a whole secret is read", async () => {
+    const external_secrets = { db: { externalSecret: { store, data, dataFrom: [{}] } } };
+    expect(await told({ env: key("db", "any") }, { external_secrets })).toEqual([]);
+  });
+
+  test("get keys in an environment", async () => {
+    const external_secrets = { db: { externalSecret: { store, data } } };
+    const apps = { api: { env: key("db", "user") } };
+    const added = { db: { externalSecret: { data: { user: { key: "db" } } } } };
+    const environments = {
+      dev: { values: {} },
+      prod: { values: { apps, externalSecrets: added } },
+    };
+    expect(await told({}, { external_secrets, environments })).toEqual([]);
   });
 });
 

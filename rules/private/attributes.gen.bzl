@@ -52,6 +52,9 @@ APP_ATTRIBUTES = {
     "external": attr.string(
         doc = "What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.",
     ),
+    "external_secrets": attr.string(
+        doc = "Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.",
+    ),
     "fullname_override": attr.string(
         doc = "The name of the app's objects in the cluster, instead of <release>-<app>.",
     ),
@@ -99,6 +102,9 @@ APP_ATTRIBUTES = {
     "run_as": attr.string(
         doc = "How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.",
     ),
+    "secret_literals_ok": attr.string(
+        doc = "Variables whose literal looks like a secret and is none: name to the reason.",
+    ),
     "security_context": attr.string(
         doc = "Security settings of the container; {allowPrivilegeEscalation: false} unless given.",
     ),
@@ -130,6 +136,7 @@ APP_ATTRIBUTE_KINDS = {
     "env": "json",
     "env_from": "json",
     "external": "json",
+    "external_secrets": "json",
     "fullname_override": "string",
     "health_check": "json_or_none",
     "image": "string",
@@ -145,6 +152,7 @@ APP_ATTRIBUTE_KINDS = {
     "repo_name": "string",
     "resources": "json",
     "run_as": "string",
+    "secret_literals_ok": "json",
     "security_context": "json",
     "service_account": "json",
     "version": "string",
@@ -179,6 +187,9 @@ CHART_ATTRIBUTES = {
     "external": attr.string(
         doc = "What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.",
     ),
+    "external_secrets": attr.string(
+        doc = "Secrets that an operator makes, by name, each with where it comes from.",
+    ),
     "ingress": attr.string(
         doc = "Defaults of every app's ingress.",
     ),
@@ -188,6 +199,9 @@ CHART_ATTRIBUTES = {
     ),
     "namespace": attr.string(
         doc = "The namespace the objects go to. Empty means the release's.",
+    ),
+    "secret_stores": attr.string(
+        doc = "SecretStores of the chart's own, by name, for the External Secrets Operator.",
     ),
     "unresolved": attr.string(
         doc = "What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.",
@@ -202,8 +216,10 @@ CHART_ATTRIBUTE_KINDS = {
     "environment": "string",
     "environments": "environments",
     "external": "json",
+    "external_secrets": "json",
     "ingress": "json",
     "manual_manifests": "label_list",
     "namespace": "string",
+    "secret_stores": "json",
     "unresolved": "string",
 }

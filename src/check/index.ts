@@ -5,8 +5,10 @@ import { checkAppType } from "./app_type.js";
 import { checkConfig } from "./config.js";
 import { checkEnv } from "./env.js";
 import { checkEnvironment } from "./environment.js";
+import { checkExternalSecrets } from "./external_secrets.js";
 import { checkHealthCheck } from "./health_check.js";
 import { checkIngress } from "./ingress.js";
+import { checkLiteralSecrets } from "./literal_secrets.js";
 import { checkManifests } from "./manifests.js";
 import { checkNames } from "./names.js";
 import { checkResources } from "./resources.js";
@@ -18,8 +20,10 @@ const checks: readonly ((spec: Spec) => Diagnostic[])[] = [
   checkConfig,
   checkEnv,
   checkEnvironment,
+  checkExternalSecrets,
   checkHealthCheck,
   checkIngress,
+  checkLiteralSecrets,
   checkManifests,
   checkNames,
   checkResources,

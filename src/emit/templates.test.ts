@@ -20,10 +20,16 @@ test("every template is there for the apps that use it, byte for byte", () => {
 
 test("every file of src/templates has a place in the table of lower/templates.ts", () => {
   const everything = lower(
-    spec([
-      { app_type: "external-api", service_account: {}, config: {} },
-      { app_name: "j", app_type: "job" },
-    ]),
+    spec(
+      [
+        { app_type: "external-api", service_account: {}, config: {} },
+        { app_name: "j", app_type: "job" },
+      ],
+      {
+        external_secrets: { s: { sealedSecret: { encryptedData: {} } } },
+        secret_stores: { vault: { provider: {} } },
+      },
+    ),
   );
   const carried = new Set([...everything.templates, "manifests.yaml"]);
   expect([...carried].sort()).toEqual(Object.keys(templateFiles).sort());

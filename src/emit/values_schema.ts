@@ -30,7 +30,7 @@ export function valuesSchema(model: ChartModel): Schema {
       apps: object(
         Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
       ),
-      ...(model.values.ingress && chartKeys("")),
+      ...carriedKeys(chartKeys(""), model),
       manifests: object({
         enabled: { description: "Whether the manual manifests are deployed.", type: "boolean" },
       }),
@@ -66,6 +66,8 @@ function appSchema(type: AppType, model: ChartModel): Schema {
 /** What the chart has no template for cannot be asked of it. */
 const templateOf: Readonly<Record<string, string>> = {
   config: "configmap.yaml",
+  externalSecrets: "externalsecrets.yaml",
+  secretStores: "secretstores.yaml",
   ingress: "ingress.yaml",
   serviceAccount: "serviceaccount.yaml",
 };
@@ -73,6 +75,13 @@ const templateOf: Readonly<Record<string, string>> = {
 function isCarried(key: string, { templates }: ChartModel): boolean {
   const template = templateOf[key];
   return template === undefined || templates.includes(template);
+}
+
+function carriedKeys(
+  keys: Readonly<Record<string, Schema>>,
+  model: ChartModel,
+): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => isCarried(key, model)));
 }
 
 /** An object with these keys only, all of which must be there unless said otherwise. */

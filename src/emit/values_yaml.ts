@@ -36,6 +36,16 @@ function comments(model: ChartModel): Comment[] {
       spaceBefore: true,
     },
     {
+      path: ["externalSecrets"],
+      text: "Secrets that an operator makes, by name.",
+      spaceBefore: true,
+    },
+    {
+      path: ["secretStores"],
+      text: "The SecretStores of the chart's own, by name.",
+      spaceBefore: true,
+    },
+    {
       path: ["manifests"],
       text: "The manual manifests of the chart; false leaves them all out.",
       spaceBefore: true,

@@ -1,5 +1,5 @@
 /** From what was written to what the chart says: every default is filled in here. */
-import type { Chart } from "../schema/types.gen.js";
+import type { App, Chart } from "../schema/types.gen.js";
 import type { Spec } from "../spec.js";
 import { lowerApp } from "./app.js";
 import { lowerConfigFiles } from "./config.js";
@@ -7,6 +7,7 @@ import { chartVersion, environment } from "./defaults.js";
 import { carriesIngress, lowerChartIngress } from "./ingress.js";
 import { lowerManifests } from "./manifests.js";
 import type { ChartModel, ChartValues } from "./model.js";
+import { lowerExternalSecrets, lowerSecretStores } from "./secrets.js";
 import { lowerTemplates } from "./templates.js";
 
 /** The chart of a spec that has passed all checks. */
@@ -14,7 +15,7 @@ export function lower({ request, manifests, configFiles }: Spec): ChartModel {
   const { label, chart, apps } = request;
   const version = chart.chart_version ?? chartVersion;
   const appVersion = chart.app_version ?? imageTag(version);
-  const values = lowerChartValues(chart, carriesIngress(apps));
+  const values = lowerChartValues(chart, apps);
   const manifestFiles = lowerManifests(manifests);
   return {
     label,
@@ -24,7 +25,7 @@ export function lower({ request, manifests, configFiles }: Spec): ChartModel {
     description: chart.description ?? `Helm chart of ${label}`,
     values,
     apps: apps.map((app) => lowerApp(app, values, appVersion)),
-    templates: lowerTemplates(apps, manifestFiles),
+    templates: lowerTemplates(apps, manifestFiles, values),
     manifests: manifestFiles,
     configFiles: lowerConfigFiles(configFiles),
     prerequisites: [],
@@ -32,13 +33,17 @@ export function lower({ request, manifests, configFiles }: Spec): ChartModel {
   };
 }
 
-function lowerChartValues(chart: Chart, ingress: boolean): ChartValues {
+function lowerChartValues(chart: Chart, apps: readonly App[]): ChartValues {
+  const externalSecrets = lowerExternalSecrets(chart, apps);
+  const secretStores = lowerSecretStores(chart);
   return {
     global: {
       namespace: chart.namespace ?? "",
       environment: chart.environment ?? environment,
     },
-    ...(ingress && { ingress: lowerChartIngress(chart) }),
+    ...(carriesIngress(apps) && { ingress: lowerChartIngress(chart) }),
+    ...(externalSecrets && { externalSecrets }),
+    ...(secretStores && { secretStores }),
     manifests: { enabled: true },
   };
 }

@@ -45,6 +45,9 @@ export interface ChartValues {
   readonly global: { readonly namespace: string; readonly environment: string };
   /** Only where the chart carries the ingress template. */
   readonly ingress?: Required<NonNullable<Chart["ingress"]>>;
+  /** By the name of the Secret; only where there are any, as with secretStores. */
+  readonly externalSecrets?: NonNullable<Chart["external_secrets"]>;
+  readonly secretStores?: NonNullable<Chart["secret_stores"]>;
   readonly manifests: { readonly enabled: boolean };
 }
 

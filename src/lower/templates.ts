@@ -1,9 +1,13 @@
 /** Which Helm templates a chart carries: those of the kinds that its apps can use. */
 import type { App } from "../schema/types.gen.js";
 import { carriesIngress } from "./ingress.js";
-import type { ManifestFile } from "./model.js";
+import type { ChartValues, ManifestFile } from "./model.js";
 
-type Uses = (apps: readonly App[], manifests: readonly ManifestFile[]) => boolean;
+type Uses = (
+  apps: readonly App[],
+  manifests: readonly ManifestFile[],
+  values: ChartValues,
+) => boolean;
 
 const always: Uses = () => true;
 
@@ -11,11 +15,14 @@ const always: Uses = () => true;
 const uses: Readonly<Record<string, Uses>> = {
   "_helpers.tpl": always,
   "_config.tpl": always,
+  "_secrets.tpl": always,
   "_pod.tpl": always,
   "NOTES.txt": always,
   "deployment.yaml": (apps) => apps.some((app) => app.app_type !== "job"),
   // A worker that gets an Ingress gets a Service with it.
   "configmap.yaml": (apps) => apps.some((app) => app.config ?? app.config_files),
+  "secretstores.yaml": (_, __, { secretStores }) => secretStores !== undefined,
+  "externalsecrets.yaml": (_, __, { externalSecrets }) => externalSecrets !== undefined,
   "serviceaccount.yaml": (apps) => apps.some((app) => app.service_account),
   "service.yaml": (apps) =>
     carriesIngress(apps) || apps.some((app) => app.app_type === "internal-api"),
@@ -26,8 +33,12 @@ const uses: Readonly<Record<string, Uses>> = {
 };
 
 /** The file names of the templates, in the order of the table. */
-export function lowerTemplates(apps: readonly App[], manifests: readonly ManifestFile[]): string[] {
+export function lowerTemplates(
+  apps: readonly App[],
+  manifests: readonly ManifestFile[],
+  values: ChartValues,
+): string[] {
   return Object.entries(uses)
-    .filter(([, used]) => used(apps, manifests))
+    .filter(([, used]) => used(apps, manifests, values))
     .map(([name]) => name);
 }

@@ -3,11 +3,16 @@ import { describeApp } from "./app.js";
 import type { AppValues, ChartModel, ChartValues, Values } from "./model.js";
 
 /** All values of a chart, in the order of values.yaml. */
-export function allValues({ values: { global, ingress, manifests }, apps }: ChartModel): Values {
+export function allValues({
+  values: { global, ingress, externalSecrets, secretStores, manifests },
+  apps,
+}: ChartModel): Values {
   return {
     global,
     apps: Object.fromEntries(apps.map(({ name, values }) => [name, values])),
     ...(ingress && { ingress }),
+    ...(externalSecrets && { externalSecrets }),
+    ...(secretStores && { secretStores }),
     manifests,
   };
 }

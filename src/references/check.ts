@@ -4,7 +4,7 @@ import type { Values } from "../lower/model.js";
 import type { Place } from "../parse/explain.js";
 import { nearest } from "../parse/nearest.js";
 import { collectReferences, type Reference } from "./collect.js";
-import type { ProvidedObjects } from "./provided.js";
+import { type ProvidedObjects, withExternalSecrets } from "./provided.js";
 
 /**
  * @param values all that the chart sees
@@ -16,13 +16,29 @@ export function checkReferences(
   severity: "error" | "warning",
   place: Place,
 ): Diagnostic[] {
+  const objects = withExternalSecrets(provided, values);
   return collectReferences(values).flatMap((reference): Diagnostic[] => {
     if (reference.optional) return [];
-    const problem = findProblem(reference, provided);
-    return problem
-      ? [{ code: "unresolved-reference", ...place(reference.path), ...problem, severity }]
-      : [];
+    const at = place(reference.path);
+    const problem = findProblem(reference, objects);
+    if (problem) return [{ code: "unresolved-reference", ...at, ...problem, severity }];
+    const late = reference.isHook ? findLateness(reference, objects) : undefined;
+    return late ? [{ code: "hook-order", ...at, ...late }] : [];
   });
+}
+
+/** A hook job starts before what is no hook of the chart is there. */
+function findLateness(
+  { kind, name }: Reference,
+  provided: ProvidedObjects,
+): Pick<Diagnostic, "message" | "hint"> | undefined {
+  if (!provided.get(`${kind}/${name}`)?.late) return undefined;
+  return {
+    message: `names the ${kind} ${quote(name)}, which is in a manual manifest and comes only after the hooks, of which this job is one`,
+    hint:
+      "annotate the manifest with helm.sh/hook: pre-install,pre-upgrade and a helm.sh/hook-weight below -5, " +
+      'use config or external_secrets instead, or write run_as = "job"',
+  };
 }
 
 const constructors = { ConfigMap: "external_config_map_ref", Secret: "external_secret_ref" };

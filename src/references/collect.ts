@@ -11,11 +11,13 @@ export interface Reference {
   readonly key?: string;
   readonly optional?: boolean | undefined;
   readonly app: string;
+  /** Whether the app runs as a hook, before the rest of its release. */
+  readonly isHook: boolean;
   /** Where the name stands in the values. */
   readonly path: readonly (string | number)[];
 }
 
-type Found = Omit<Reference, "app">;
+type Found = Omit<Reference, "app" | "isHook">;
 
 /** All references of the apps that are deployed, in the order of the apps. */
 export function collectReferences(values: Values): Reference[] {
@@ -32,9 +34,11 @@ export function collectReferences(values: Values): Reference[] {
         path: ["imagePullSecrets", index],
       })),
     ];
+    const isHook = own.type === "job" && own.runAs !== "job";
     return found.map(({ path, ...reference }) => ({
       ...reference,
       app,
+      isHook,
       path: ["apps", app, ...path],
     }));
   });

@@ -1,5 +1,7 @@
-/** The Secrets and ConfigMaps that are there: in the chart's manual manifests, or declared to be in the cluster. */
+/** The Secrets and ConfigMaps that are there: manual manifests hold them, operators make them, or they are declared. */
+import type { ChartValues, Values } from "../lower/model.js";
 import type { Manifest } from "../parse/manifest.js";
+import type { SecretSource } from "../schema/types.gen.js";
 import type { Spec } from "../spec.js";
 import type { Kind } from "./collect.js";
 
@@ -11,6 +13,8 @@ export interface Provided {
   readonly keys: readonly string[] | undefined;
   /** Whether it must be in the cluster before the chart is. */
   readonly external: boolean;
+  /** Whether it is there only after the hooks of the release have run. */
+  readonly late?: boolean;
 }
 
 /** By `<kind>/<name>`. */
@@ -22,6 +26,17 @@ export function providedObjects({ request: { chart, apps }, manifests }: Spec): 
     ...manifests.flatMap(ofManifest),
     ...declared.map((object) => ({ keys: undefined, ...object, external: true })),
   ];
+  return byName(objects);
+}
+
+/** With the Secrets that operators make out of what the values say. */
+export function withExternalSecrets(provided: ProvidedObjects, values: Values): ProvidedObjects {
+  const { externalSecrets = {} } = values as Pick<ChartValues, "externalSecrets">;
+  const made = Object.entries(externalSecrets).map(([name, source]) => ofSource(name, source));
+  return new Map([...provided, ...byName(made)]);
+}
+
+function byName(objects: readonly Provided[]): ProvidedObjects {
   return new Map(objects.map((object) => [`${object.kind}/${object.name}`, object]));
 }
 
@@ -53,7 +68,27 @@ function ofManifest(manifest: Manifest): Provided[] {
   const { apiVersion, kind } = manifest;
   const group = apiVersion.includes("/") ? `${apiVersion.slice(0, apiVersion.indexOf("/"))}/` : "";
   const make = makers[`${group}${kind}`];
-  return make ? [{ ...make(manifest), external: false }] : [];
+  return make ? [{ ...make(manifest), external: false, late: !isHook(manifest) }] : [];
+}
+
+/** A manifest that is a hook itself comes before or among those of the chart. */
+function isHook({ object }: Manifest): boolean {
+  const { annotations = {} } = object["metadata"] as { annotations?: object };
+  return "helm.sh/hook" in annotations || "argocd.argoproj.io/hook" in annotations;
+}
+
+/** The Secret that an operator makes; with dataFrom or a template nobody knows its keys. */
+function ofSource(name: string, source: SecretSource): Provided {
+  const { externalSecret, sealedSecret, secretProviderClass } = source;
+  const isOpen = externalSecret?.dataFrom ?? externalSecret?.template ?? sealedSecret?.template;
+  const data =
+    externalSecret?.data ?? sealedSecret?.encryptedData ?? secretProviderClass?.secretObjects;
+  return {
+    kind: "Secret",
+    name,
+    keys: isOpen ? undefined : Object.keys(data ?? {}).sort(),
+    external: false,
+  };
 }
 
 function keysOf(object: Object_, ...members: string[]): string[] {

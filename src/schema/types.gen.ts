@@ -170,6 +170,14 @@ export interface Chart {
    */
   unresolved?: "error" | "warn";
   /**
+   * Secrets that an operator makes, by name, each with where it comes from.
+   */
+  external_secrets?: SecretSources;
+  /**
+   * SecretStores of the chart's own, by name, for the External Secrets Operator.
+   */
+  secret_stores?: SecretStores;
+  /**
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
@@ -207,6 +215,143 @@ export interface ExternalObject {
   keys?: string[];
 }
 /**
+ * Secrets by name, each with where it comes from.
+ */
+export interface SecretSources {
+  [k: string]: SecretSource;
+}
+/**
+ * Where a Secret comes from: exactly one source.
+ */
+export interface SecretSource {
+  externalSecret?: ExternalSecret;
+  sealedSecret?: SealedSecret;
+  secretProviderClass?: SecretProviderClass;
+}
+/**
+ * An ExternalSecret of the External Secrets Operator.
+ */
+export interface ExternalSecret {
+  /**
+   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   */
+  apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
+  /**
+   * Where the secret is.
+   */
+  store: {
+    /**
+     * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+     */
+    name: string;
+    /**
+     * SecretStore unless given.
+     */
+    kind?: "SecretStore" | "ClusterSecretStore";
+  };
+  /**
+   * How often it is read again, such as 1h, which it is unless given.
+   */
+  refreshInterval?: string;
+  /**
+   * Keys of the Secret to what they hold.
+   */
+  data?: {
+    [k: string]: RemoteKey;
+  };
+  /**
+   * Whole secrets of the store, as in the ExternalSecret's dataFrom.
+   */
+  dataFrom?: FreeForm[];
+  /**
+   * The template of the Secret, as in the ExternalSecret's target.template.
+   */
+  template?: FreeForm;
+}
+/**
+ * A key of the secret store.
+ */
+export interface RemoteKey {
+  /**
+   * The name of the secret in the store.
+   */
+  key: string;
+  /**
+   * The property of it, where it has several.
+   */
+  property?: string;
+  /**
+   * The version of it.
+   */
+  version?: string;
+}
+/**
+ * Copied as it is into the object.
+ */
+export interface FreeForm {
+  [k: string]: unknown;
+}
+/**
+ * A SealedSecret, of Bitnami's Sealed Secrets.
+ */
+export interface SealedSecret {
+  /**
+   * Keys of the Secret to what kubeseal made of their values.
+   */
+  encryptedData: {
+    [k: string]: string;
+  };
+  /**
+   * What the values were sealed for; strict unless given.
+   */
+  scope?: "strict" | "namespace-wide" | "cluster-wide";
+  /**
+   * The template of the Secret, as in the SealedSecret's spec.template.
+   */
+  template?: FreeForm;
+}
+/**
+ * A SecretProviderClass of the Secrets Store CSI driver. A Secret is synced only while a pod mounts it.
+ */
+export interface SecretProviderClass {
+  /**
+   * The driver's provider, such as vault, azure, gcp or aws.
+   */
+  provider: string;
+  parameters?: StringMap;
+  /**
+   * Keys of the synced Secret to names of objects in parameters.
+   */
+  secretObjects?: {
+    [k: string]: string;
+  };
+}
+/**
+ * Keys to strings, as annotations are.
+ */
+export interface StringMap {
+  [k: string]: string;
+}
+/**
+ * SecretStores of the chart's own, by name.
+ */
+export interface SecretStores {
+  [k: string]: SecretStore;
+}
+/**
+ * A SecretStore of the External Secrets Operator.
+ */
+export interface SecretStore {
+  /**
+   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   */
+  apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
+  /**
+   * The provider, as in the SecretStore.
+   */
+  provider: FreeForm;
+}
+/**
  * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
  */
 export interface IngressDefaults {
@@ -220,12 +365,6 @@ export interface IngressDefaults {
   className?: string;
   annotations?: StringMap;
   tls?: Tls;
-}
-/**
- * Keys to strings, as annotations are.
- */
-export interface StringMap {
-  [k: string]: string;
 }
 /**
  * The Secret that holds a certificate, and the hosts it is for (all hosts of the Ingress unless said otherwise).
@@ -326,6 +465,16 @@ export interface App {
    * What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.
    */
   external?: ExternalObject[];
+  /**
+   * Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.
+   */
+  external_secrets?: SecretSources;
+  /**
+   * Variables whose literal looks like a secret and is none: name to the reason.
+   */
+  secret_literals_ok?: {
+    [k: string]: string;
+  };
   /**
    * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
    */

@@ -79,9 +79,25 @@ volumes:
     name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
 {{- end }}
 {{- end }}
-{{- with $app.envFrom }}
-{{ toYaml . }}
+{{- range $app.envFrom }}
+{{- $source := . }}
+{{- with .secretRef }}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) }}
+{{- $source = set (omit $source "secretRef") "secretRef" (set (omit . "name") "name" $name) }}
 {{- end }}
+{{ list $source | toYaml }}
+{{- end }}
+{{- end }}
+
+{{/* Where a variable's value comes from. Context: an app's, with "source" <its valueFrom>. */}}
+{{- define "appchart.valueFrom" -}}
+{{- $context := . -}}
+{{- $source := .source -}}
+{{- with .source.secretKeyRef -}}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) -}}
+{{- $source = dict "secretKeyRef" (set (omit . "name") "name" $name) -}}
+{{- end -}}
+{{- toYaml $source -}}
 {{- end }}
 
 {{- define "appchart.volumeMounts" -}}
@@ -111,8 +127,20 @@ volumes:
     name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
 {{- end }}
 {{- end }}
-{{- with $app.volumes }}
-{{ toYaml . }}
+{{- range $app.volumes }}
+{{- $volume := . }}
+{{- with .secret }}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .secretName) $context) }}
+{{- $volume = set (omit $volume "secret") "secret" (set (omit . "secretName") "secretName" $name) }}
+{{- end }}
+{{- with .csi }}
+{{- with (.volumeAttributes).secretProviderClass }}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .) $context) }}
+{{- $attributes := set (omit $volume.csi.volumeAttributes "secretProviderClass") "secretProviderClass" $name }}
+{{- $volume = set (omit $volume "csi") "csi" (set (omit $volume.csi "volumeAttributes") "volumeAttributes" $attributes) }}
+{{- end }}
+{{- end }}
+{{ list $volume | toYaml }}
 {{- end }}
 {{- end }}
 
@@ -121,6 +149,7 @@ The environment: a map, in the order of its names, or a list, in its own, which 
 A variable that is null has been taken away.
 */}}
 {{- define "appchart.env" -}}
+{{- $context := . -}}
 {{- $root := .root -}}
 {{- $env := (index .root.Values.apps .name).env -}}
 {{- $variables := list -}}
@@ -139,7 +168,7 @@ A variable that is null has been taken away.
 - name: {{ .name | quote }}
 {{- with .valueFrom }}
   valueFrom:
-    {{- toYaml . | nindent 4 }}
+    {{- include "appchart.valueFrom" (merge (dict "source" .) $context) | nindent 4 }}
 {{- else }}
   value: {{ include "appchart.envValue" (dict "root" $root "value" .value) | quote }}
 {{- end }}
