@@ -76,3 +76,12 @@ test.each([
   }));
   expect(prerequisites(apps)[0]?.optional).toBe(want);
 });
+
+test("what an operator makes for the chart is none", () => {
+  const store = { name: "vault" };
+  const made = spec([{ env: { A: secret("db", "url"), B: secret("mq", "url") } }], {
+    external_secrets: { db: { externalSecret: { store, data: { url: { key: "db" } } } } },
+  });
+  const names = collectPrerequisites([allValues(lower(made))], new Map()).map(({ name }) => name);
+  expect(names).toEqual(["mq"]);
+});

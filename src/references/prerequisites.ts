@@ -1,7 +1,7 @@
 /** The Secrets and ConfigMaps that apps refer to, which somebody else has to make. */
 import type { Prerequisite, Values } from "../lower/model.js";
-import { collectReferences } from "./collect.js";
-import type { ProvidedObjects } from "./provided.js";
+import { collectReferences, type Reference } from "./collect.js";
+import { type ProvidedObjects, withExternalSecrets } from "./provided.js";
 
 type Collected = { -readonly [K in keyof Prerequisite]: Prerequisite[K] } & {
   keySet: Set<string>;
@@ -18,9 +18,9 @@ export function collectPrerequisites(
   provided: ProvidedObjects,
 ): Prerequisite[] {
   const byObject = new Map<string, Collected>();
-  for (const { kind, name, key, optional = false, app } of values.flatMap(collectReferences)) {
+  const references = values.flatMap((all) => outside(all, withExternalSecrets(provided, all)));
+  for (const { kind, name, key, optional = false, app } of references) {
     const object = `${kind}/${name}`;
-    if (provided.get(object)?.external === false) continue;
     let entry = byObject.get(object);
     if (!entry) byObject.set(object, (entry = collected(kind, name)));
     if (key === undefined) entry.wholly = true;
@@ -35,6 +35,13 @@ export function collectPrerequisites(
       keys: [...keySet].sort(),
       apps: [...appSet],
     }));
+}
+
+/** The references to what the chart does not make. */
+function outside(values: Values, provided: ProvidedObjects): Reference[] {
+  return collectReferences(values).filter(
+    ({ kind, name }) => provided.get(`${kind}/${name}`)?.external !== false,
+  );
 }
 
 function collected(kind: Prerequisite["kind"], name: string): Collected {
