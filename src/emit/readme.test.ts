@@ -48,6 +48,36 @@ test.each([
     want: "| Secret | `db` | `url`, all | no | `api`, `job` |",
   },
   {
+    what: "a hook job",
+    given: readme([], [{ app_type: "job" }]),
+    want: "| `api` | before the rest of the release: with Helm at each install and upgrade, with Argo CD at each sync (`PreSync`) |\n\nA job that runs before the rest is a hook",
+  },
+  {
+    what: "a plain Job",
+    given: readme([], [{ app_type: "job", run_as: "job" }]),
+    want: "| `api` | with the rest of the release, once for each change |\n\nA Job cannot be changed once it is there.",
+  },
+  {
+    what: "a Secret out of a store that is there",
+    given: readme([], [{}], {
+      external_secrets: { db: { externalSecret: { store: { name: "vault" } } } },
+    }),
+    want: "| `db` | External Secrets Operator | SecretStore `vault` |",
+  },
+  {
+    what: "a Secret out of a store of the chart's own",
+    given: readme([], [{}], {
+      external_secrets: { db: { externalSecret: { store: { name: "vault" } } } },
+      secret_stores: { vault: { provider: {} } },
+    }),
+    want: "| `db` | External Secrets Operator | SecretStore `vault`, which the chart makes |",
+  },
+  {
+    what: "a sealed Secret",
+    given: readme([], [{}], { external_secrets: { db: { sealedSecret: { encryptedData: {} } } } }),
+    want: "| `db` | Sealed Secrets | values that only the cluster can open |",
+  },
+  {
     what: "no prerequisite",
     given: readme([], [{}]),
     want: "Nothing: no app refers to a Secret or ConfigMap that is not in the chart.",

@@ -3,6 +3,8 @@ import type { ChartModel, Prerequisite } from "../lower/model.js";
 import type { ChartFile } from "./chart_file.js";
 import { code, table, text } from "./markdown.js";
 import { environmentSections } from "./readme_environments.js";
+import { jobSection } from "./readme_jobs.js";
+import { secretSection } from "./readme_secrets.js";
 import { valueRows } from "./readme_values.js";
 
 export function emitReadme(model: ChartModel): ChartFile {
@@ -11,6 +13,8 @@ export function emitReadme(model: ChartModel): ChartFile {
     apps(model),
     environmentSections(model),
     prerequisites(model),
+    secretSection(model),
+    jobSection(model),
     install(model),
     values(model),
   ];
