@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { FUNCTIONS } from "../gotemplate/functions.js";
 import { checkNames } from "../verify/names.js";
 import { type RenderedObject } from "../verify/document.js";
 import { type Json, objectOf } from "../verify/json.js";
@@ -355,6 +356,16 @@ export const regressions: readonly Regression[] = [
       });
       assert.deepEqual(checkNames(objects), []);
       assert.ok(keys(objects).includes("Deployment default/r-experience-api"));
+    },
+  },
+  {
+    name: "17 a function in a variable that the build knows, and Helm does not",
+    run: async ({ render }) => {
+      // Helm looks every name up when it parses, even of what is never called.
+      const names = [...FUNCTIONS].filter((name) => !["true", "false", "nil"].includes(name));
+      const all = names.map((name) => `{{ if false }}{{ ${name} }}{{ end }}`).join("");
+      const objects = await render({ chart: {}, apps: [worker("w", { env: { ALL: `a${all}` } })] });
+      assert.deepEqual(variables(find(objects, "Deployment")), ["ALL=a"]);
     },
   },
 ];
