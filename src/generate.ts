@@ -51,7 +51,7 @@ export async function generate({ request, files }: Input): Promise<Generated> {
   const base = lower(spec);
   const subject = {
     model: base,
-    schema: valuesSchema(base),
+    schema: () => valuesSchema(base),
     helpers: definedTemplates(base),
     provided: providedObjects(spec),
     unresolved:

@@ -15,28 +15,90 @@ const required: Readonly<Record<AppType, readonly string[]>> = {
   job: ["enabled", "type", "image", "imageTag"],
 };
 
+const appTypes = Object.keys(required) as AppType[];
+
+const manifestsSchema = object({
+  enabled: { description: "Whether the manual manifests are deployed.", type: "boolean" },
+});
+
+/** What decides on the keys of a chart's values: the templates it carries. */
+type Carried = Pick<ChartModel, "templates">;
+
 export function emitValuesSchema(model: ChartModel): ChartFile {
   return { path: "values.schema.json", content: json(valuesSchema(model)) };
 }
 
 /** The schema of a chart's values, as data. */
 export function valuesSchema(model: ChartModel): Schema {
-  const appTypes = [...new Set(model.apps.map(({ values }) => values.type))].sort();
-  const root = {
+  const types = [...new Set(model.apps.map(({ values }) => values.type))].sort();
+  const { global, root, definitions } = partsOf(types, model);
+  const properties = {
+    global,
+    apps: object(
+      Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
+    ),
+    ...root,
+  };
+  return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of ${model.name}`,
-    ...object({
-      global: object(chartKeys("global.")),
-      apps: object(
-        Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
-      ),
-      ...carriedKeys(chartKeys(""), model),
-      manifests: object({
-        enabled: { description: "Whether the manual manifests are deployed.", type: "boolean" },
-      }),
-    }),
+    ...object(properties),
+    definitions,
   };
-  const apps = Object.fromEntries(appTypes.map((type) => [type, appSchema(type, model)]));
+}
+
+interface Parts {
+  readonly global: Schema;
+  /** What else may stand at the top, but for the apps. */
+  readonly root: Readonly<Record<string, Schema>>;
+  readonly definitions: Readonly<Record<string, Schema>>;
+}
+
+const made = new Map<string, Parts>();
+
+/** What charts with the same types of apps and the same optional templates have in common, made once. */
+function partsOf(types: readonly AppType[], model: Carried): Parts {
+  const carried = Object.values(templateOf).filter((name) => model.templates.includes(name));
+  const key = [...types, ...carried].join(" ");
+  const known = made.get(key);
+  if (known) return known;
+  const global = object(chartKeys("global."));
+  const root = { ...carriedKeys(chartKeys(""), model), manifests: manifestsSchema };
+  const apps = Object.fromEntries(types.map((type) => [type, appSchema(type, model)]));
+  const definitions = { ...apps, ...usedDefinitions([global, root, apps]) };
+  const parts = { global, root, definitions };
+  made.set(key, parts);
+  return parts;
+}
+
+/**
+ * A schema that is valid for the values of every chart that fit their own, which adds only what
+ * keys and apps there are. Unlike those, it can be compiled ahead.
+ */
+export function anyValuesSchema(): Schema {
+  const everything = { templates: Object.values(templateOf) };
+  const apps = Object.fromEntries(appTypes.map((type) => [type, appSchema(type, everything)]));
+  const root = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    type: "object",
+    properties: {
+      global: object(chartKeys("global.")),
+      apps: {
+        type: "object",
+        additionalProperties: {
+          type: "object",
+          required: ["type"],
+          properties: { type: { enum: appTypes } },
+          allOf: appTypes.map((type) => ({
+            if: { properties: { type: { const: type } } },
+            then: reference(type),
+          })),
+        },
+      },
+      ...chartKeys(""),
+      manifests: manifestsSchema,
+    },
+  };
   return { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
 }
 
@@ -50,7 +112,7 @@ function chartKeys(prefix: string): Record<string, Schema> {
 }
 
 /** What may stand under `apps.<app>` of an app of this type. */
-function appSchema(type: AppType, model: ChartModel): Schema {
+function appSchema(type: AppType, model: Carried): Schema {
   const keys = appValueSchemas
     .filter(({ appTypes }) => appTypes?.includes(type) ?? true)
     .filter(({ key }) => isCarried(key, model))
@@ -72,14 +134,14 @@ const templateOf: Readonly<Record<string, string>> = {
   serviceAccount: "serviceaccount.yaml",
 };
 
-function isCarried(key: string, { templates }: ChartModel): boolean {
+function isCarried(key: string, { templates }: Carried): boolean {
   const template = templateOf[key];
   return template === undefined || templates.includes(template);
 }
 
 function carriedKeys(
   keys: Readonly<Record<string, Schema>>,
-  model: ChartModel,
+  model: Carried,
 ): Record<string, Schema> {
   return Object.fromEntries(Object.entries(keys).filter(([key]) => isCarried(key, model)));
 }

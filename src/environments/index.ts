@@ -10,13 +10,13 @@ import type { ProvidedObjects } from "../references/provided.js";
 import { attributePlace } from "./attribute_place.js";
 import { mergeEnvironments } from "./model.js";
 import { checkTemplates } from "./templates.js";
-import { checkEnvironment, compileSchema, placeIn } from "./validate.js";
+import { checkEnvironment, placeIn, validator } from "./validate.js";
 
 /** A chart as its attributes alone make it, with what its values are held against. */
 export interface Subject {
   readonly model: ChartModel;
-  /** values.schema.json. */
-  readonly schema: object;
+  /** Makes values.schema.json. */
+  readonly schema: () => object;
   /** The names of the templates that env values may include. */
   readonly helpers: ReadonlySet<string>;
   /** The Secrets and ConfigMaps that apps may refer to. */
@@ -52,7 +52,10 @@ export async function resolveEnvironments(
   }
   const { environment } = model.values.global;
   const { defaults, environments } = mergeEnvironments(values, written, environment);
-  const validate = await compileSchema(schema);
+  const validate = await validator(
+    schema(),
+    environments.map(({ merged }) => merged),
+  );
   const diagnostics = written.flatMap((source, index) => {
     const merged = environments[index]?.merged ?? {};
     const wrong = checkEnvironment(source, merged, model.label, validate);

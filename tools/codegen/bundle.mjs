@@ -2,7 +2,7 @@
  * Bundles a program of src/ into one file that needs nothing but Node: `pnpm build` writes both to
  * dist/, `--out=FILE [--entry=src/main.ts]` one of them.
  *
- * Two modules of src/ read files or compile the schema when they are loaded. The bundle has their
+ * Three modules of src/ read files or compile a schema when they are loaded. The bundle has their
  * results instead: the templates byte for byte, and validators that ajv has written ahead, so that
  * a run needs no file of src/ and no ajv.
  */
@@ -21,6 +21,7 @@ const programs = { "src/main.ts": "dist/generator.mjs", "src/verify/main.ts": "d
 const replacements = {
   "src/emit/template_files": templateFiles,
   "src/parse/validator": validator,
+  "src/values_validator": valuesValidator,
 };
 
 function templateFiles() {
@@ -41,7 +42,15 @@ async function validator() {
   return standalone.default(ajv, { validateRequest: validate.schema.$id });
 }
 
-/** Loads a TypeScript module that imports nothing but types; in Bazel it may be JavaScript already. */
+async function valuesValidator() {
+  const { ajvOptions } = await importTypeScript("src/parse/ajv_options.ts");
+  const { anyValuesSchema } = await importTypeScript("src/emit/values_schema.ts");
+  const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } });
+  ajv.addSchema(anyValuesSchema(), "values");
+  return standalone.default(ajv, { validateAnyValues: "values" });
+}
+
+/** Loads a TypeScript module that reads no file; in Bazel it may be JavaScript already. */
 async function importTypeScript(file) {
   const { outputFiles } = await build({
     entryPoints: [source(file)],

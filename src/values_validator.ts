@@ -1,0 +1,10 @@
+/**
+ * The schema of any chart's values as a function. The bundle has this module replaced by code that
+ * ajv wrote ahead, so that a run compiles nothing.
+ */
+import { Ajv, type ValidateFunction } from "ajv";
+import { anyValuesSchema } from "./emit/values_schema.js";
+import { ajvOptions } from "./parse/ajv_options.js";
+
+/** Whether values fit `anyValuesSchema`. */
+export const validateAnyValues: ValidateFunction = new Ajv(ajvOptions).compile(anyValuesSchema());
