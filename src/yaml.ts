@@ -1,5 +1,6 @@
 /** YAML in and out; the only module that knows the library. */
 import { Document, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit } from "yaml";
+import { blockYaml } from "./block_yaml.js";
 
 /** A comment above one key of what is printed. */
 export interface Comment {
@@ -13,6 +14,26 @@ export interface Comment {
  * does, read back as the very same value. Lines are not folded.
  */
 export function stringify(
+  value: unknown,
+  { comments = [] }: { comments?: readonly Comment[] } = {},
+): string {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const headings = new Map(comments.map(({ path, ...heading }) => [path.join("\0"), heading]));
+    const text = blockYaml(value, headings, scalar);
+    if (text !== undefined) return text;
+  }
+  return stringifyWithLibrary(value, { comments });
+}
+
+/** A string of one line as it stands after a key. */
+function scalar(text: string): string {
+  if (/^[-\w.+: {}$]*$/.test(text) && (looksLikeNumber(text) || text.startsWith("{{")))
+    return `"${text}"`;
+  return stringifyWithLibrary({ k: text }).slice("k: ".length, -1);
+}
+
+/** What `stringify` does, slowly, and for every value. */
+export function stringifyWithLibrary(
   value: unknown,
   { comments = [] }: { comments?: readonly Comment[] } = {},
 ): string {
