@@ -92,6 +92,15 @@ export class Bazel {
     return { executable, args, cwd: this.info("execution_root") };
   }
 
+  /** Debian's Bazel has no number but the one its launcher knows. */
+  get version() {
+    const { stdout } = spawnSync(this.program, ["--version"], {
+      cwd: this.folder,
+      encoding: "utf8",
+    });
+    return stdout.trim().replace("bazel ", "");
+  }
+
   /** The id of the server's process. */
   get pid() {
     return Number(this.info("server_pid"));

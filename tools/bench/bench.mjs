@@ -21,7 +21,7 @@ import { measureStartUp } from "./start_up.mjs";
 import { measureWorker } from "./worker.mjs";
 
 const sizes = {
-  full: { charts: 1000, oneShot: 100, rounds: 5, starts: 41, requests: 10_000 },
+  full: { charts: 1000, oneShot: 100, rounds: 3, starts: 41, requests: 10_000 },
   quick: { charts: 100, oneShot: 20, rounds: 3, starts: 15, requests: 3_000 },
 };
 
@@ -81,7 +81,7 @@ async function main() {
     rows.push(...(await measure(bench)));
     say(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
   }
-  const machine = describeMachine(bazel.info("release").replace("release ", ""));
+  const machine = describeMachine(bazel.version);
   const report = {
     machine,
     charts: size.charts,
