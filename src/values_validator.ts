@@ -4,7 +4,9 @@
  */
 import { Ajv, type ValidateFunction } from "ajv";
 import { anyValuesSchema } from "./emit/values_schema.js";
-import { ajvOptions } from "./parse/ajv_options.js";
+import { anyValuesOptions } from "./parse/ajv_options.js";
 
 /** Whether values fit `anyValuesSchema`. */
-export const validateAnyValues: ValidateFunction = new Ajv(ajvOptions).compile(anyValuesSchema());
+export const validateAnyValues: ValidateFunction = new Ajv(anyValuesOptions).compile(
+  anyValuesSchema(),
+);

@@ -43,9 +43,9 @@ async function validator() {
 }
 
 async function valuesValidator() {
-  const { ajvOptions } = await importTypeScript("src/parse/ajv_options.ts");
+  const { anyValuesOptions } = await importTypeScript("src/parse/ajv_options.ts");
   const { anyValuesSchema } = await importTypeScript("src/emit/values_schema.ts");
-  const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } });
+  const ajv = new Ajv({ ...anyValuesOptions, code: { source: true, esm: true } });
   ajv.addSchema(anyValuesSchema(), "values");
   return standalone.default(ajv, { validateAnyValues: "values" });
 }
