@@ -46,17 +46,27 @@ export async function measureActions({ bazel, charts, floors, size }) {
       "s",
       1.3,
     ),
-    floors.native
-      ? ratioRow(
-          `cold actions of ${charts.length} charts, worker / sandboxed native program that only writes`,
-          all.worker,
-          all.native,
-          "s",
-          0.6,
-        )
-      : row("sandboxed native program that only writes", {
-          detail: "not measured: there is no C compiler",
-        }),
+    ...(floors.native
+      ? [
+          ratioRow(
+            `cold actions of ${charts.length} charts, worker / sandboxed native program that only writes`,
+            all.worker,
+            all.native,
+            "s",
+            0.6,
+          ),
+          ratioRow(
+            `cold actions of ${charts.length} charts, worker that only writes / that native program`,
+            all["worker floor"],
+            all.native,
+            "s",
+          ),
+        ]
+      : [
+          row("sandboxed native program that only writes", {
+            detail: "not measured: there is no C compiler",
+          }),
+        ]),
     ratioRow(
       `cold actions of ${some.length} charts, worker / one-shot in a sandbox`,
       few.worker,
