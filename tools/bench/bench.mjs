@@ -51,6 +51,13 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
+// A process that cannot be started, for one, is told by an event that nobody awaits.
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  cleanUp();
+  process.exit(1);
+});
+
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
 async function main() {
