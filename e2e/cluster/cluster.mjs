@@ -1,12 +1,17 @@
 // Helm and kubectl against the control plane that KUBECONFIG names.
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
-const { CHART, HELM3, HELM4 } = process.env;
+const { AUDIT_LOG, CHARTS, HELM3, HELM4 } = process.env;
 
 /** The flagship's folder. */
-export const chart = CHART;
+export const manman = path.join(CHARTS, "manman/manman-host_chart/manman-host");
+
+/** The folder of the chart with every feature that the flagship has no use for. */
+export const features = path.join(CHARTS, "tests/features/features_chart/features");
 
 /** Runs a program and returns what it printed; its stderr is in the error where it fails. */
 async function output(program, args) {
@@ -42,12 +47,6 @@ export async function newNamespace(level = "baseline") {
   await kubectl("create", "namespace", namespace);
   await kubectl("label", "namespace", namespace, `pod-security.kubernetes.io/enforce=${level}`);
   const create = (...args) => kubectl("create", "-n", namespace, ...args);
-  await create(
-    "secret",
-    "generic",
-    "manman-db-credentials",
-    "--from-literal=postgres-url=postgres://",
-  );
   await create("secret", "generic", "manman-rabbitmq-credentials", "--from-literal=password=guest");
   await create("configmap", "manman-config", "--from-literal=LOG_LEVEL=info");
   return namespace;
@@ -61,10 +60,11 @@ export function values(namespace, more = {}) {
   ]);
 }
 
-export const install = (version, release, namespace, ...args) =>
+/** Installs or upgrades a release of a chart and waits until it is ready. */
+export const deploy = (version, command, release, chart, namespace, ...args) =>
   helm(
     version,
-    "install",
+    command,
     release,
     chart,
     "-n",
@@ -76,17 +76,36 @@ export const install = (version, release, namespace, ...args) =>
     ...args,
   );
 
+export const install = (version, release, namespace, ...args) =>
+  deploy(version, "install", release, manman, namespace, ...args);
+
 export const upgrade = (version, release, namespace, ...args) =>
-  helm(
-    version,
-    "upgrade",
-    release,
-    chart,
-    "-n",
-    namespace,
-    "--wait",
-    "--timeout",
-    "180s",
-    ...values(namespace),
-    ...args,
-  );
+  deploy(version, "upgrade", release, manman, namespace, ...args);
+
+/** Everything in a namespace that somebody made. */
+export async function names(namespace) {
+  const kinds =
+    "deployments,jobs,services,ingresses,configmaps,secrets,serviceaccounts," +
+    "externalsecrets,secretstores,sealedsecrets,secretproviderclasses";
+  return (await objects(namespace, kinds)).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+}
+
+/** The objects that the API server has made in a namespace, as they were asked for, in its order. */
+export async function created(namespace) {
+  const log = await readFile(AUDIT_LOG, "utf8");
+  return log
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line))
+    .filter(
+      ({ objectRef, responseStatus }) =>
+        objectRef?.namespace === namespace && !objectRef.subresource && responseStatus.code === 201,
+    )
+    .sort((a, b) => (a.requestReceivedTimestamp < b.requestReceivedTimestamp ? -1 : 1))
+    .map(({ objectRef: { resource }, requestObject: object }) => ({
+      resource,
+      // Of a pod that a Job makes only the beginning of its name is asked for.
+      name: object.metadata.name ?? object.metadata.generateName,
+      object,
+    }));
+}

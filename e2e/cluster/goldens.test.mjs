@@ -1,7 +1,7 @@
 // Each golden chart of the repository, as the API server sees it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -27,9 +27,11 @@ test("the API server takes every golden chart without a warning", async (t) => {
   const charts = goldenCharts();
   assert.notEqual(charts.length, 0);
   for (const folder of charts) {
-    await t.test(path.relative(root, folder), async () => {
+    await t.test(path.relative(root, folder), async (t) => {
       const namespace = await newNamespace();
-      const manifest = path.join(await mkdtemp(path.join(tmpdir(), "golden-")), "rendered.yaml");
+      const temporary = await mkdtemp(path.join(tmpdir(), "golden-"));
+      t.after(() => rm(temporary, { recursive: true }));
+      const manifest = path.join(temporary, "rendered.yaml");
       await writeFile(
         manifest,
         await helm(4, "template", "rel", folder, "-n", namespace, ...values(namespace)),

@@ -1,13 +1,19 @@
 // Several releases beside each other, and namespaces that enforce a Pod Security Standard.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { helm, install, newNamespace, objects, values, chart } from "./cluster.mjs";
+import { helm, install, manman, newNamespace, objects, values } from "./cluster.mjs";
 
 test("two releases in one namespace do not meet", async () => {
   const namespace = await newNamespace();
-  // Each manual manifest is one object, whose name is the user's: the second release does without.
+  // A manual manifest and a Secret are one object, whose name is the user's: the second release does without.
   await install(4, "blue", namespace);
-  await install(4, "green", namespace, "--set", "manifests.enabled=false");
+  await install(
+    4,
+    "green",
+    namespace,
+    "--set",
+    "manifests.enabled=false,externalSecrets.manman-db-credentials=null",
+  );
   const names = (await objects(namespace, "deployments")).map(({ metadata }) => metadata.name);
   assert.equal(names.length, 8);
   assert.equal(new Set(names).size, 8);
@@ -47,7 +53,7 @@ test("a namespace that enforces the restricted standard refuses pods that ask fo
       4,
       "install",
       "rel",
-      chart,
+      manman,
       "-n",
       namespace,
       "--wait",

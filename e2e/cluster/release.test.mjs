@@ -1,7 +1,7 @@
 // A release's whole life, with each Helm.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { helm, install, kubectl, newNamespace, objects, upgrade } from "./cluster.mjs";
+import { helm, install, kubectl, names, newNamespace, objects, upgrade } from "./cluster.mjs";
 
 const deployments = ["experience-api", "status-api", "status-processor", "worker-dal-api"];
 
@@ -136,10 +136,4 @@ for (const version of [3, 4]) {
       assert.deepEqual(await names(namespace), before);
     });
   });
-}
-
-/** Everything in a namespace that somebody made. */
-async function names(namespace) {
-  const kinds = "deployments,jobs,services,ingresses,configmaps,secrets,serviceaccounts";
-  return (await objects(namespace, kinds)).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
 }

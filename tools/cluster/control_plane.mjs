@@ -1,7 +1,8 @@
 // Runs a command against a Kubernetes control plane: node control_plane.mjs STAGES COMMAND [ARGUMENT...]
 //
 // etcd, kube-apiserver, kube-controller-manager and kube-scheduler are the real ones. KWOK stands in for the
-// kubelet: pods become Ready and Job pods Complete, but no image is pulled and no container runs.
+// kubelet: pods become Ready and Job pods Complete, but no image is pulled and no container runs. A pod with the
+// argument "fail" fails. The command gets KUBECONFIG, and AUDIT_LOG: what the API server was asked, in its order.
 import { execFileSync, spawn } from "node:child_process";
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -37,7 +38,7 @@ async function main() {
     const kubeconfig = await start(processes, folder, stages);
     child = spawn(command, args, {
       stdio: "inherit",
-      env: { ...process.env, KUBECONFIG: kubeconfig },
+      env: { ...process.env, KUBECONFIG: kubeconfig, AUDIT_LOG: path.join(folder, "audit.log") },
     });
     process.exitCode = await new Promise((resolve, reject) => {
       child.on("error", reject);
@@ -88,7 +89,8 @@ async function startOnce(processes, folder, stages) {
   writeFileSync(file("kubeconfig"), kubeconfig(server, file("apiserver.crt"), token), {
     mode: 0o600,
   });
-  writeFileSync(file("stages.yaml"), readStages(stages));
+  writeFileSync(file("stages.yaml"), [readStages(stages), failing].join("\n---\n"));
+  writeFileSync(file("audit.json"), JSON.stringify(auditPolicy));
 
   await processes.start(
     // Go names etcd after the folder of its module.
@@ -113,6 +115,8 @@ async function startOnce(processes, folder, stages) {
       `--cert-dir=${folder}`,
       `--token-auth-file=${file("tokens.csv")}`,
       "--authorization-mode=RBAC",
+      `--audit-policy-file=${file("audit.json")}`,
+      `--audit-log-path=${file("audit.log")}`,
       "--service-cluster-ip-range=10.0.0.0/16",
       "--service-account-issuer=https://kubernetes.default.svc",
       `--service-account-key-file=${file("service-account.pub")}`,
@@ -182,6 +186,38 @@ const node = JSON.stringify({
   status: {
     allocatable: { cpu: "64", memory: "256Gi", pods: "1000" },
     capacity: { cpu: "64", memory: "256Gi", pods: "1000" },
+  },
+});
+
+/** Everything that is made, and what it is made of; Secrets, Leases and Events are nobody's business here. */
+const auditPolicy = {
+  apiVersion: "audit.k8s.io/v1",
+  kind: "Policy",
+  omitStages: ["RequestReceived"],
+  rules: [
+    { level: "None", resources: [{ group: "", resources: ["secrets", "events"] }] },
+    { level: "None", resources: [{ group: "coordination.k8s.io" }, { group: "events.k8s.io" }] },
+    { level: "Request", verbs: ["create", "patch"] },
+    { level: "None" },
+  ],
+};
+
+/** KWOK draws one of the stages that fit by their weights: this one outweighs its own. */
+const failing = JSON.stringify({
+  apiVersion: "kwok.x-k8s.io/v1alpha1",
+  kind: "Stage",
+  metadata: { name: "pod-fail" },
+  spec: {
+    resourceRef: { apiGroup: "v1", kind: "Pod" },
+    selector: {
+      matchExpressions: [
+        { key: ".metadata.deletionTimestamp", operator: "DoesNotExist" },
+        { key: ".status.phase", operator: "In", values: ["Pending"] },
+        { key: ".spec.containers[].args[]", operator: "In", values: ["fail"] },
+      ],
+    },
+    weight: 1_000_000,
+    next: { statusTemplate: "phase: Failed" },
   },
 });
 
