@@ -2,6 +2,4 @@
 export interface ChartFile {
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Where in `content` begins what many charts have in common; nothing is where it is absent. */
-  readonly sharedFrom?: number;
 }

@@ -8,7 +8,7 @@ export function emitTemplates({ templates }: ChartModel): ChartFile[] {
   return templates.map((name) => {
     const content = templateFiles[name];
     if (content === undefined) throw new Error(`no template ${name} in src/templates`);
-    return { path: `templates/${name}`, content, sharedFrom: 0 };
+    return { path: `templates/${name}`, content };
   });
 }
 

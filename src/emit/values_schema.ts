@@ -25,24 +25,13 @@ const manifestsSchema = object({
 type Carried = Pick<ChartModel, "templates">;
 
 export function emitValuesSchema(model: ChartModel): ChartFile {
-  // Both texts are objects of their own: the brace between them becomes a comma.
-  const head = json(withoutDefinitions(model)).slice(0, -"\n}\n".length);
-  const { definitionsText } = partsOf(typesOf(model), model);
-  return {
-    path: "values.schema.json",
-    content: `${head},${definitionsText.slice("{".length)}`,
-    sharedFrom: head.length,
-  };
+  return { path: "values.schema.json", content: json(valuesSchema(model)) };
 }
 
 /** The schema of a chart's values, as data. */
 export function valuesSchema(model: ChartModel): Schema {
-  const { definitions } = partsOf(typesOf(model), model);
-  return { ...withoutDefinitions(model), definitions };
-}
-
-function withoutDefinitions(model: ChartModel): Schema {
-  const { global, root } = partsOf(typesOf(model), model);
+  const types = [...new Set(model.apps.map(({ values }) => values.type))].sort();
+  const { global, root, definitions } = partsOf(types, model);
   const properties = {
     global,
     apps: object(
@@ -54,11 +43,8 @@ function withoutDefinitions(model: ChartModel): Schema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of ${model.name}`,
     ...object(properties),
+    definitions,
   };
-}
-
-function typesOf({ apps }: ChartModel): AppType[] {
-  return [...new Set(apps.map(({ values }) => values.type))].sort();
 }
 
 interface Parts {
@@ -66,8 +52,6 @@ interface Parts {
   /** What else may stand at the top, but for the apps. */
   readonly root: Readonly<Record<string, Schema>>;
   readonly definitions: Readonly<Record<string, Schema>>;
-  /** An object that holds nothing but the definitions, as JSON. */
-  readonly definitionsText: string;
 }
 
 const made = new Map<string, Parts>();
@@ -82,7 +66,7 @@ function partsOf(types: readonly AppType[], model: Carried): Parts {
   const root = { ...carriedKeys(chartKeys(""), model), manifests: manifestsSchema };
   const apps = Object.fromEntries(types.map((type) => [type, appSchema(type, model)]));
   const definitions = { ...apps, ...usedDefinitions([global, root, apps]) };
-  const parts = { global, root, definitions, definitionsText: json({ definitions }) };
+  const parts = { global, root, definitions };
   made.set(key, parts);
   return parts;
 }
