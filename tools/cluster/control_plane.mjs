@@ -10,7 +10,7 @@ import { Agent, get } from "node:https";
 import { get as getPlain } from "node:http";
 import { constants, tmpdir } from "node:os";
 import path from "node:path";
-import { freePort, ProcessError, Processes } from "./processes.mjs";
+import { freePort, ProcessError, Processes } from "../processes/processes.mjs";
 
 const attempts = 3;
 // KWOK's own, out of its module: how a node stays alive, and how a pod becomes ready, completes and goes.

@@ -1,7 +1,7 @@
 // Child processes that never outlive this one.
 import { spawn } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -26,12 +26,16 @@ export class Processes {
    * @param {string} name of the program, on PATH
    * @param {string[]} args
    * @param {() => Promise<boolean>} ready asked again and again; a rejection counts as false
+   * @param {{env?: NodeJS.ProcessEnv, log?: string}} options the environment, this process's unless given, and the
+   *   name of the log, the program's unless given
+   * @returns {Promise<() => Promise<void>>} kills it, and waits until it is gone
    */
-  async start(name, args, ready) {
-    const log = path.join(this.folder, `${name}.log`);
+  async start(name, args, ready, { env, log: title = name } = {}) {
+    const log = path.join(this.folder, `${title}.log`);
     const out = openSync(log, "a");
     // The kernel ends the child when this process dies, however it dies.
     const child = spawn("setpriv", ["--pdeathsig", "KILL", name, ...args], {
+      env,
       stdio: ["ignore", out, out],
     });
     this.#children.push(child);
@@ -49,22 +53,27 @@ export class Processes {
       }
       const tail = readFileSync(log, "utf8").trimEnd().split("\n").slice(-logLines).join("\n  ");
       throw new ProcessError(
-        `${name} did not come up: ${ended ?? `not ready in ${startSeconds} s`}; the end of its log:\n  ${tail}`,
+        `${title} did not come up: ${ended ?? `not ready in ${startSeconds} s`}; the end of its log:\n  ${tail}`,
       );
     }
+    return () => end(child, "SIGKILL");
   }
 
   /** Ends all programs, the last first, and waits until they are gone. */
   async stop() {
     for (const child of this.#children.reverse()) {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) continue;
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
       const killer = setTimeout(() => child.kill("SIGKILL"), 3000);
-      await gone;
+      await end(child, "SIGTERM");
       clearTimeout(killer);
     }
   }
+}
+
+async function end(child, signal) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  await gone;
 }
 
 /** @returns {Promise<number>} a loopback port that nobody listens on just now */
@@ -76,5 +85,18 @@ export function freePort() {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
+  });
+}
+
+/** Whether somebody listens on a loopback port. */
+export function connects(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    const answer = (listening) => {
+      socket.destroy();
+      resolve(listening);
+    };
+    socket.on("connect", () => answer(true));
+    socket.on("error", () => answer(false));
   });
 }
