@@ -54,8 +54,15 @@ export class Checkout {
     return checkout;
   }
 
-  /** Gives the charts of //many another version, so that all of them have to be built again. */
+  /** Gives the charts of //many another version, so that all of them have to be built again; the old ones go. */
   async setVersion(version) {
+    const old = path.join(this.folder, "bazel-bin/many");
+    await execute("sh", [
+      "-c",
+      'if [ -d "$1" ]; then chmod -R u+w "$1"; rm -r "$1"; fi',
+      "sh",
+      old,
+    ]);
     const text = many.replace("VERSION", JSON.stringify(version));
     await writeFile(path.join(this.folder, "many/BUILD.bazel"), text);
   }
