@@ -18,5 +18,5 @@ flags="-X $version.gitVersion=$KUBERNETES_VERSION -X $version.gitMajor=1 -X $ver
 kubernetes=$(go_build kubernetes "$here/kubernetes" "$flags" k8s.io/kubernetes/cmd/{kube-apiserver,kube-controller-manager,kube-scheduler,kubectl})
 etcd=$(go_build etcd-server "$here/etcd" "" go.etcd.io/etcd/server/v3)
 kwok=$(go_install kwok sigs.k8s.io/kwok/cmd/kwok "$KWOK_VERSION")
-stages=$(cd / && go list -m -f '{{.Dir}}' "sigs.k8s.io/kwok@$KWOK_VERSION" 2>/dev/null || true)
+stages=$(cd / && go list -m -f '{{.Dir}}' "sigs.k8s.io/kwok@$KWOK_VERSION" 2>/dev/null) || stages=
 printf '%s\n' "$kubernetes:$etcd:$kwok" "$stages"
