@@ -91,13 +91,22 @@ test("a worker that is killed in the middle of a build loses nothing", async () 
   await assertSameBytes();
 });
 
-test("paths without the configuration in them change nothing", async () => {
-  await elsewhere.bazel("clean");
-  const flags = ["--experimental_output_paths=strip", "--strategy=HelmChartGenerate=sandboxed"];
-  const { "linux-sandbox": sandboxed } = await elsewhere.build(all, ...flags);
-  assert.ok(sandboxed > charts);
-  await assertSameBytes();
-});
+// Bazel 7's multiplex workers do not find themselves there: bazelbuild/bazel#23990.
+for (const [how, flags] of [
+  ["linux-sandbox", ["--strategy=HelmChartGenerate=sandboxed"]],
+  ["worker", ["--worker_sandboxing", "--noworker_multiplex"]],
+]) {
+  test(`paths without the configuration in them change nothing in a ${how}`, async () => {
+    await elsewhere.bazel("clean");
+    const { [how]: ran } = await elsewhere.build(
+      all,
+      "--experimental_output_paths=strip",
+      ...flags,
+    );
+    assert.ok(ran > charts, `${ran} charts`);
+    await assertSameBytes();
+  });
+}
 
 test("the build is a local one when the service is gone", async () => {
   await processes.stop();
