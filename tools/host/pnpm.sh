@@ -11,8 +11,8 @@ source "$here/../cache/cache.sh"
 install() {
   command -v npm >/dev/null || die "there is no npm on PATH; install npm, which comes with Node"
   say "installing pnpm $version"
-  npm install --silent --no-save --prefix "$1" "pnpm@$version" ||
-    die "npm cannot install pnpm; check the network, npm's settings and the free disk space"
+  npm install --loglevel=error --no-save --prefix "$1" "pnpm@$version" >&2 ||
+    die "npm cannot install pnpm (see above); check the network, npm's settings and the free disk space"
 }
 
 version=$1
