@@ -12,9 +12,10 @@ export interface Heading {
 /** A value that only the library can print. */
 class NotPlain extends Error {}
 
-/** Letters first, so no number; words, paths and URLs, so nothing that YAML gives a meaning to. */
+/** Words, paths and URLs: nothing that YAML gives a meaning to, but for the words below. */
 const plain = /^[A-Za-z/](?:[-A-Za-z0-9_./@]| (?=[A-Za-z0-9])|:(?=[-A-Za-z0-9_./@]))*$/;
-const reserved = /^(?:y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
+/** A letter first is no number, but the library takes e0 for one. */
+const reserved = /^(?:y|yes|n|no|true|false|on|off|null|nan|inf|e-?\d+)$/i;
 const plainKey = /^[A-Za-z][-A-Za-z0-9_./]*$/;
 
 /**
