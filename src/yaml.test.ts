@@ -131,21 +131,3 @@ test("a problem and a value know where they stand", () => {
   expect(document?.locate(["a", "zzz"])).toEqual({ line: 1, column: 1 });
   expect(parseAll("a: 1\na: 2\n")[0]?.problems).toMatchObject([{ line: 2, column: 1 }]);
 });
-
-test.each(["e9", "e-9", ".e9", "-e9", "+.e1", ".", "-.", "._"])(
-  "a string, though the library sees a number: %s",
-  (text) => {
-    expect(parseAll(text).map(({ value }) => value)).toEqual([text]);
-  },
-);
-
-test.each([
-  ["1e9", 1e9],
-  [".5", 0.5],
-  ["-1.5e+3", -1500],
-  ["1.", 1],
-  [".inf", Infinity],
-  [".nan", NaN],
-])("a number: %s", (text, want) => {
-  expect(parseAll(text).map(({ value }) => value)).toEqual([want]);
-});

@@ -1,6 +1,17 @@
 /** YAML in and out; the only module that knows the library. */
-import { Document, isMap, isNode, isScalar, LineCounter, parseAllDocuments, visit } from "yaml";
+import {
+  type CollectionTag,
+  Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  type ScalarTag,
+  visit,
+} from "yaml";
 import { blockYaml } from "./block_yaml.js";
+import { readNumber } from "./yaml_number.js";
 
 /** A comment above one key of what is printed. */
 export interface Comment {
@@ -118,11 +129,10 @@ export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(text, {
     version: "1.1",
-    customTags: (tags) =>
-      tags
-        .filter((tag) => typeof tag === "string" || !isDateOrBase60(tag))
-        .map((tag) => (typeof tag === "string" ? tag : withDigits(tag))),
-    intAsBigInt: true,
+    customTags: (tags) => [
+      ...tags.filter((tag) => typeof tag === "string" || !isNumberOrDate(tag)),
+      ...numbers,
+    ],
     lineCounter,
     prettyErrors: false,
   });
@@ -159,15 +169,16 @@ export function parseAll(text: string): YamlDocument[] {
   });
 }
 
-function isDateOrBase60({ tag, format }: { tag: string; format?: string }): boolean {
-  return tag === "tag:yaml.org,2002:timestamp" || format === "TIME";
+function isNumberOrDate({ tag, test }: CollectionTag | ScalarTag): boolean {
+  return /:(int|float|timestamp)$/.test(tag) && !test?.test(".nan");
 }
 
-/** The library takes e9, `.` and `-.` for floats, and for NaN at that; without a digit before e there is none. */
-function withDigits<T extends { tag: string; test?: RegExp }>(tag: T): T {
-  if (tag.tag !== "tag:yaml.org,2002:float" || !tag.test || tag.test.test(".nan")) return tag;
-  return { ...tag, test: new RegExp(`^(?=[-+]?\\.?[0-9])(?:${tag.test.source})$`) };
-}
+const numbers = ["int", "float"].map((type): ScalarTag => ({
+  tag: `tag:yaml.org,2002:${type}`,
+  default: true,
+  test: /^[-+.\d]/,
+  resolve: readNumber,
+}));
 
 type Parsed = ReturnType<typeof parseAllDocuments>[number];
 
