@@ -2,40 +2,42 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-// The stages in the order of the data, each with the stages whose folders it may read from.
-const stages = {
+// The folders of src/ in the order of the data, each with the folders that it may import from.
+const shared = ["diagnostics", "gotemplate", "objects", "yaml"];
+const folders = {
+  diagnostics: [],
+  yaml: [],
+  gotemplate: ["diagnostics"],
+  objects: ["diagnostics", "yaml"],
   schema: [],
-  parse: ["schema"],
-  check: ["schema", "parse", "gotemplate"],
-  lower: ["schema", "parse"],
-  environments: ["schema", "parse", "lower", "gotemplate", "references"],
-  references: ["schema", "parse", "lower"],
-  emit: ["schema", "lower"],
-  gotemplate: [],
-  // The program that tests rendered charts; it shares nothing with the stages but the language of templates.
-  verify: ["gotemplate"],
+  parse: ["schema", ...shared],
+  check: ["schema", "parse", ...shared],
+  lower: ["schema", "parse", ...shared],
+  references: ["schema", "parse", "lower", ...shared],
+  environments: ["schema", "parse", "lower", "references", ...shared],
+  emit: ["schema", "lower", ...shared],
+  program: ["emit", "schema", ...shared],
+  // Tests rendered charts, and shares nothing with the generator but what knows no chart.
+  verifier: shared,
 };
 
-// What stands around the stages; no stage imports it.
-const shells = ["generate.ts", "main.ts", "run.ts", "arguments.ts", "io.ts", "worker.ts"];
-
-const zones = Object.entries(stages).map(([stage, readable]) => ({
-  target: `./src/${stage}`,
+const zones = Object.entries(folders).map(([folder, readable]) => ({
+  target: `./src/${folder}`,
   from: [
-    ...Object.keys(stages)
-      .filter((other) => other !== stage && !readable.includes(other))
+    ...Object.keys(folders)
+      .filter((other) => other !== folder && !readable.includes(other))
       .map((other) => `./src/${other}`),
-    ...shells.map((shell) => `./src/${shell}`),
+    ...(folder === "program" ? [] : ["./src/generate.ts"]),
   ],
-  message: `src/${stage} imports only from: ${[...readable, "the modules directly in src"].join(", ")}.`,
+  message: `src/${folder} imports only from: ${readable.join(", ") || "itself"}.`,
 }));
 
 const onlyInShells = {
   // node:crypto computes; it reads nothing.
   group: ["node:*", "!node:crypto", "fs", "process", "path"],
-  message: "Only main.ts, worker.ts and io.ts touch the system.",
+  message: "Only src/program touches the system.",
 };
-const onlyInYaml = { group: ["yaml"], message: "src/yaml.ts is the only importer of yaml." };
+const onlyInYaml = { regex: "^yaml$", message: "src/yaml is the only importer of yaml." };
 
 export default tseslint.config(
   { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
@@ -68,14 +70,13 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInShells, onlyInYaml] }] },
   },
   {
-    files: ["src/yaml.ts"],
+    files: ["src/yaml/**"],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInShells] }] },
   },
   {
     // Outside of the bundle these two read the templates and compile the schema at run time.
     files: [
-      "src/{main,run,io,worker}.ts",
-      "src/{verify,properties,regressions}/**/*.ts",
+      "src/{program,verifier,properties,regressions}/**/*.ts",
       "src/emit/template_files.ts",
       "src/parse/validator.ts",
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { generate } from "./generate.js";
 import { readShopRequest, shopFiles } from "./testing/shop.js";
-import { parseAll } from "./yaml.js";
+import { parseAll } from "./yaml/yaml.js";
 
 async function shopChart(): Promise<Map<string, string>> {
   const { chart, diagnostics } = await generate({ request: readShopRequest(), files: shopFiles() });

@@ -1,6 +1,6 @@
 /** The whole way from a request to a chart, without any file, clock or process. */
 import { check } from "./check/index.js";
-import { type Diagnostic, isError } from "./diagnostics.js";
+import { type Diagnostic, isError } from "./diagnostics/diagnostic.js";
 import { archive } from "./emit/archive.js";
 import type { ChartFile } from "./emit/chart_file.js";
 import { emit } from "./emit/index.js";

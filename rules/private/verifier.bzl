@@ -1,4 +1,4 @@
-"""Runs src/verify: the program that looks at charts."""
+"""Runs src/verifier: the program that looks at charts."""
 
 load("//rules:providers.bzl", "ChartInfo")
 load(":label.bzl", "label_string")

@@ -1,5 +1,5 @@
 /** Attributes that a type of app does not have. */
-import { type Diagnostic, formatPath } from "../diagnostics.js";
+import { type Diagnostic, formatPath } from "../diagnostics/diagnostic.js";
 import schema from "../schema/app.schema.json" with { type: "json" };
 import type { Spec } from "../spec.js";
 

@@ -1,5 +1,5 @@
 /** ConfigMaps of apps. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 
 type App = Spec["request"]["apps"][number];

@@ -1,5 +1,5 @@
 /** Environment variables. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
 import { templateProblem } from "../gotemplate/parser.js";
 import type { Spec } from "../spec.js";
 

@@ -1,6 +1,6 @@
 /** The environment whose values are the chart's own. */
-import { type Diagnostic, quote } from "../diagnostics.js";
-import { nearest } from "../parse/nearest.js";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
 import type { Spec } from "../spec.js";
 
 export function checkEnvironment({ request: { label, chart } }: Spec): Diagnostic[] {

@@ -1,5 +1,5 @@
 /** Secrets that operators make. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
 import type { SecretSource } from "../schema/types.gen.js";
 import type { Spec } from "../spec.js";
 

@@ -1,5 +1,5 @@
 /** What no schema says: what holds across fields, across apps and between files. */
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 import { checkAppType } from "./app_type.js";
 import { checkConfig } from "./config.js";

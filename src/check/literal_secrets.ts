@@ -1,5 +1,5 @@
 /** Literals that look like secrets: a chart is no place for one. */
-import { type Diagnostic, formatPath } from "../diagnostics.js";
+import { type Diagnostic, formatPath } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 
 type App = Spec["request"]["apps"][number];

@@ -1,5 +1,5 @@
 /** Manual manifests. */
-import { type Diagnostic, quote } from "../diagnostics.js";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import type { Manifest } from "../parse/manifest.js";
 import type { Spec } from "../spec.js";
 

@@ -1,5 +1,5 @@
 /** Names that would meet in the cluster. */
-import { type Diagnostic, quote } from "../diagnostics.js";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 
 type App = Spec["request"]["apps"][number];

@@ -1,5 +1,5 @@
 /** Compute resources. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 
 export function checkResources({ request }: Spec): Diagnostic[] {

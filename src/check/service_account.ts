@@ -1,5 +1,5 @@
 /** Service accounts. */
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec.js";
 
 export function checkServiceAccount({ request }: Spec): Diagnostic[] {

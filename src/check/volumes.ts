@@ -1,6 +1,6 @@
 /** Volumes, and where the container sees them. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
-import { nearest } from "../parse/nearest.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
 import type { Spec } from "../spec.js";
 
 type App = Spec["request"]["apps"][number];

@@ -1,6 +1,6 @@
 /** Chart.yaml, the chart's name and versions. */
 import type { ChartModel } from "../lower/model.js";
-import { stringify } from "../yaml.js";
+import { stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "./chart_file.js";
 import { oneLine } from "./one_line.js";
 

@@ -1,6 +1,6 @@
 /** values/<environment>.yaml: what an environment has of its own. */
 import type { ChartModel } from "../lower/model.js";
-import { stringify } from "../yaml.js";
+import { stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "./chart_file.js";
 
 export function emitEnvironmentValues({ name: chart, environments }: ChartModel): ChartFile[] {

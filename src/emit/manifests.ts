@@ -1,6 +1,6 @@
 /** The manual manifests' objects, one a file. */
 import type { ChartModel, ManifestFile } from "../lower/model.js";
-import { stringify } from "../yaml.js";
+import { stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "./chart_file.js";
 
 export function emitManifests({ manifests }: ChartModel): ChartFile[] {

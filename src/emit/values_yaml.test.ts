@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { lower } from "../lower/index.js";
 import { spec } from "../testing/apps.js";
-import { parseAll } from "../yaml.js";
+import { parseAll } from "../yaml/yaml.js";
 import { emitValuesYaml } from "./values_yaml.js";
 
 function values(...args: Parameters<typeof spec>): string {

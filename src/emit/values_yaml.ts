@@ -1,7 +1,7 @@
 /** values.yaml: the model's values, with a comment above each part. */
 import type { AppModel, ChartModel } from "../lower/model.js";
 import { allValues } from "../lower/values.js";
-import { type Comment, stringify } from "../yaml.js";
+import { type Comment, stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "./chart_file.js";
 import { oneLine } from "./one_line.js";
 

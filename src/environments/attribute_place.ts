@@ -1,7 +1,7 @@
 /** Where a value of an app that no environment says was written: in the app's attributes. */
-import { formatPath } from "../diagnostics.js";
+import { formatPath } from "../diagnostics/diagnostic.js";
 import type { ChartModel } from "../lower/model.js";
-import type { Place } from "../parse/explain.js";
+import type { Place } from "../diagnostics/explain.js";
 import appSchema from "../schema/app.schema.json" with { type: "json" };
 
 /** The attribute that sets each key under apps.<app>. */

@@ -1,9 +1,9 @@
 /** What differs between environments: merged, checked, and ready to be emitted. */
-import { type Diagnostic, isError } from "../diagnostics.js";
+import { type Diagnostic, isError } from "../diagnostics/diagnostic.js";
 import type { ChartModel, Values } from "../lower/model.js";
 import { allValues, withValues } from "../lower/values.js";
 import type { Environment } from "../parse/environments.js";
-import type { Place } from "../parse/explain.js";
+import type { Place } from "../diagnostics/explain.js";
 import { checkReferences } from "../references/check.js";
 import { collectPrerequisites } from "../references/prerequisites.js";
 import type { ProvidedObjects } from "../references/provided.js";

@@ -1,8 +1,8 @@
 /** The templates in env values: whether they parse, and whether what they read is there. */
-import { type Diagnostic, quote } from "../diagnostics.js";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import { parseTemplate, templateProblem } from "../gotemplate/parser.js";
-import { nearest } from "../parse/nearest.js";
-import type { Place } from "../parse/explain.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Place } from "../diagnostics/explain.js";
 import type { Values } from "../lower/model.js";
 import { isValues } from "./merge.js";
 

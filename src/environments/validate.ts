@@ -1,9 +1,9 @@
 /** The values of each environment, held against the chart's values.schema.json. */
 import type { ErrorObject } from "ajv";
-import { type Diagnostic, formatPath } from "../diagnostics.js";
+import { type Diagnostic, formatPath } from "../diagnostics/diagnostic.js";
 import { ajvOptions } from "../parse/ajv_options.js";
 import type { Environment } from "../parse/environments.js";
-import { explainErrors, type Place, type Segments } from "../parse/explain.js";
+import { explainErrors, type Place, type Segments } from "../diagnostics/explain.js";
 import type { Values } from "../lower/model.js";
 import { validateAnyValues } from "../values_validator.js";
 import { isValues } from "./merge.js";

@@ -1,8 +1,8 @@
 /** The values of environments, out of files and dicts. */
-import { type Diagnostic, formatPath, quote } from "../diagnostics.js";
+import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js";
 import type { Request, ValuesSource } from "../schema/types.gen.js";
-import { parseAll } from "../yaml.js";
-import type { Place } from "./explain.js";
+import { parseAll } from "../yaml/yaml.js";
+import type { Place } from "../diagnostics/explain.js";
 
 /** Values from one place, as somebody wrote them. */
 export interface EnvironmentSource {

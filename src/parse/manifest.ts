@@ -1,6 +1,11 @@
 /** Manual manifests: Kubernetes objects out of YAML files. */
-import { type Diagnostic, type DiagnosticCode, formatPath, quote } from "../diagnostics.js";
-import { parseAll, type YamlDocument } from "../yaml.js";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  formatPath,
+  quote,
+} from "../diagnostics/diagnostic.js";
+import { parseAll, type YamlDocument } from "../yaml/yaml.js";
 
 /** One object of a manual manifest. */
 export interface Manifest {

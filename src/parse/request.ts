@@ -1,7 +1,7 @@
 /** The request, checked against the schema. */
-import { type Diagnostic, formatPath } from "../diagnostics.js";
+import { type Diagnostic, formatPath } from "../diagnostics/diagnostic.js";
 import type { Request } from "../schema/types.gen.js";
-import { explainErrors, type Place } from "./explain.js";
+import { explainErrors, type Place } from "../diagnostics/explain.js";
 import { validateRequest } from "./validator.js";
 
 export type Parsed<T> = { readonly value: T } | { readonly diagnostics: readonly Diagnostic[] };

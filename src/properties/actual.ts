@@ -1,6 +1,6 @@
-import { type RenderedObject } from "../verify/document.js";
-import { type Json, type JsonObject, listOf, objectOf } from "../verify/json.js";
-import { containersOf, podTemplateOf } from "../verify/pods.js";
+import { type RenderedObject } from "../objects/document.js";
+import { type Json, type JsonObject, listOf, objectOf } from "../objects/json.js";
+import { containersOf, podTemplateOf } from "../objects/pods.js";
 import { type Expected } from "./expected.js";
 
 const app = "app.kubernetes.io/name";

@@ -6,11 +6,11 @@ import fc from "fast-check";
 import { join } from "node:path";
 import { inspect, isDeepStrictEqual, parseArgs } from "node:util";
 
-import { checkObjects, schemaChecker } from "../verify/commands/template_test.js";
-import { type RenderedObject } from "../verify/document.js";
-import { withTemporaryFolder } from "../verify/files.js";
-import { Helm } from "../verify/helm.js";
-import { objectOf } from "../verify/json.js";
+import { checkObjects, schemaChecker } from "../verifier/commands/template_test.js";
+import { type RenderedObject } from "../objects/document.js";
+import { withTemporaryFolder } from "../verifier/files.js";
+import { Helm } from "../verifier/helm.js";
+import { objectOf } from "../objects/json.js";
 import { actualOf, objectsOfApp } from "./actual.js";
 import { type ChartCase, chartCase } from "./chart.js";
 import { expectedOf } from "./expected.js";

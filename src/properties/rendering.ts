@@ -1,11 +1,11 @@
 import { join } from "node:path";
 
 import { generate } from "../generate.js";
-import { type Json } from "../verify/json.js";
-import { parseAll } from "../yaml.js";
-import { type RenderedObject, objectsOf } from "../verify/document.js";
-import { writeText } from "../verify/files.js";
-import { type Helm, type RenderOptions, helmMessage } from "../verify/helm.js";
+import { type Json } from "../objects/json.js";
+import { parseAll } from "../yaml/yaml.js";
+import { type RenderedObject, objectsOf } from "../objects/document.js";
+import { writeText } from "../verifier/files.js";
+import { type Helm, type RenderOptions, helmMessage } from "../verifier/helm.js";
 
 /** What is asked of the generator, without the label. */
 export interface Asked {

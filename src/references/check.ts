@@ -1,8 +1,8 @@
 /** Whether every Secret and ConfigMap that an app names is there. */
-import { type Diagnostic, quote } from "../diagnostics.js";
+import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import type { Values } from "../lower/model.js";
-import type { Place } from "../parse/explain.js";
-import { nearest } from "../parse/nearest.js";
+import type { Place } from "../diagnostics/explain.js";
+import { nearest } from "../diagnostics/nearest.js";
 import { collectReferences, type Reference } from "./collect.js";
 import { type ProvidedObjects, withExternalSecrets } from "./provided.js";
 

@@ -1,5 +1,5 @@
-import { type RenderedObject } from "../verify/document.js";
-import { type Json, type JsonObject, listOf, objectOf, valueAt } from "../verify/json.js";
+import { type RenderedObject } from "../objects/document.js";
+import { type Json, type JsonObject, listOf, objectOf, valueAt } from "../objects/json.js";
 import { type Made, type Asked, type Rendering } from "../properties/rendering.js";
 
 /** What a regression can look at. */

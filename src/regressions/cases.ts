@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 
 import { FUNCTIONS } from "../gotemplate/functions.js";
-import { checkNames } from "../verify/names.js";
-import { type RenderedObject } from "../verify/document.js";
-import { type Json, objectOf } from "../verify/json.js";
+import { checkNames } from "../verifier/names.js";
+import { type RenderedObject } from "../objects/document.js";
+import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 
 const api = (name: string, attributes: Readonly<Record<string, Json>> = {}) => ({

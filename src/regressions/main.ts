@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { make, render } from "../properties/rendering.js";
-import { withTemporaryFolder, writeText } from "../verify/files.js";
-import { Helm } from "../verify/helm.js";
+import { withTemporaryFolder, writeText } from "../verifier/files.js";
+import { Helm } from "../verifier/helm.js";
 import { type Bench } from "./case.js";
 import { regressions } from "./cases.js";
 

@@ -1,6 +1,6 @@
 /**
  * Bundles a program of src/ into one file that needs nothing but Node: `pnpm build` writes both to
- * dist/, `--out=FILE [--entry=src/main.ts]` one of them.
+ * dist/, `--out=FILE [--entry=src/program/main.ts]` one of them.
  *
  * Three modules of src/ read files or compile a schema when they are loaded. The bundle has their
  * results instead: the templates byte for byte, and validators that ajv has written ahead, so that
@@ -15,7 +15,7 @@ import { build } from "esbuild";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-const programs = { "src/main.ts": "dist/generator.mjs", "src/verify/main.ts": "dist/verifier.mjs" };
+const programs = { "src/program/main.ts": "dist/generator.mjs", "src/verifier/main.ts": "dist/verifier.mjs" };
 
 /** What stands in for a module, by its path without suffix: Bazel bundles what tsc made of it. */
 const replacements = {
@@ -111,7 +111,7 @@ async function bundle(entry, out) {
 
 const { values } = parseArgs({ options: { out: { type: "string" }, entry: { type: "string" } } });
 if (values.out) {
-  await bundle(values.entry ?? "src/main.ts", path.resolve(values.out));
+  await bundle(values.entry ?? "src/program/main.ts", path.resolve(values.out));
 } else {
   for (const [entry, out] of Object.entries(programs)) {
     if (fs.existsSync(path.join(root, entry))) await bundle(entry, path.join(root, out));

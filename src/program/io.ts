@@ -1,0 +1,62 @@
+/** The file system; only here. */
+import fs from "node:fs";
+import path from "node:path";
+import type { ChartFile } from "../emit/chart_file.js";
+
+/** The file system refused; what it says is for the user, not a bug of ours. */
+export class FileProblem extends Error {
+  override readonly name = "FileProblem";
+}
+
+/** @throws FileProblem */
+export function readFile(file: string): Uint8Array {
+  return attempt(`cannot read ${file}`, () => fs.readFileSync(file));
+}
+
+/** @throws FileProblem */
+export function readText(file: string): string {
+  return attempt(`cannot read ${file}`, () => fs.readFileSync(file, "utf8"));
+}
+
+/** What is written where; all paths are absolute. */
+export interface Outputs {
+  /** The chart's folder, made if it is not there. */
+  readonly folder: string;
+  readonly files: readonly ChartFile[];
+  readonly archive: { readonly path: string; readonly content: Uint8Array };
+}
+
+/**
+ * Writes a chart and its archive. If that fails half-way, no file of it is left.
+ *
+ * @throws FileProblem
+ */
+export function writeOutputs({ folder, files, archive }: Outputs): void {
+  const outputs = files.map((file) => ({ ...file, path: path.join(folder, file.path) }));
+  outputs.push(archive);
+  const begun: string[] = [];
+  try {
+    for (const made of new Set(outputs.map((output) => path.dirname(output.path)))) {
+      attempt(`cannot make ${made}`, () => fs.mkdirSync(made, { recursive: true }));
+    }
+    for (const output of outputs) {
+      attempt(`cannot write ${output.path}`, () => {
+        const file = fs.openSync(output.path, "w");
+        begun.push(output.path);
+        fs.writeFileSync(file, output.content);
+        fs.closeSync(file);
+      });
+    }
+  } catch (problem) {
+    for (const file of begun) fs.rmSync(file, { force: true });
+    throw problem;
+  }
+}
+
+function attempt<T>(task: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new FileProblem(`${task}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,18 @@
+import { checkConstants } from "./constants.js";
+import { type RenderedObject } from "../objects/document.js";
+import { checkDuplicates } from "./duplicates.js";
+import { type Finding } from "../objects/finding.js";
+import { checkIngresses } from "./ingresses.js";
+import { checkNames } from "./names.js";
+import { checkServices } from "./services.js";
+import { checkTargets } from "./targets.js";
+
+/** The checks of rendered objects that need no schema, each a file of its own. */
+export const checks: readonly ((objects: readonly RenderedObject[]) => Finding[])[] = [
+  checkConstants,
+  checkDuplicates,
+  checkIngresses,
+  checkNames,
+  checkServices,
+  checkTargets,
+];

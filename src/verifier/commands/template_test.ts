@@ -1,0 +1,58 @@
+import { parseAll } from "../../yaml/yaml.js";
+import { checks } from "../checks.js";
+import { customResourceSchemas } from "../custom_resources.js";
+import { type RenderedObject, objectsOf } from "../../objects/document.js";
+import { readText } from "../files.js";
+import { type Finding, renderFindings } from "../../objects/finding.js";
+import { type Json } from "../../objects/json.js";
+import { Mistake } from "../mistake.js";
+import { OpenApiSchemas } from "../openapi.js";
+import { type Options } from "../options.js";
+import { SchemaChecker } from "../schema_check.js";
+import { compareGolden } from "./golden_test.js";
+import { rendered } from "./render.js";
+import { schemasFor } from "./schemas.js";
+
+/** Renders a chart, compares it with its golden if it has one, and checks every object. */
+export async function templateTest(options: Options): Promise<string> {
+  const yaml = await rendered(options);
+  if (options.update) {
+    return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
+  }
+  const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
+  const { objects, findings } = objectsOf(parseAll(yaml));
+  const report = checkObjects(objects, schemaChecker(options), findings, crds);
+  if (options.goldenSource === "") return report;
+  return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
+}
+
+/**
+ * Checks what Helm rendered.
+ *
+ * @param found - what is wrong with the YAML itself.
+ * @param crds - CustomResourceDefinitions beside those that were rendered.
+ * @returns one line about what was checked, and one for each object without a schema.
+ * @throws Mistake with all findings.
+ */
+export function checkObjects(
+  objects: readonly RenderedObject[],
+  checker: SchemaChecker,
+  found: readonly Finding[] = [],
+  crds: readonly RenderedObject[] = [],
+): string {
+  const schema = checker.check(objects, customResourceSchemas([...objects, ...crds]));
+  const all = [...found, ...schema.findings, ...checks.flatMap((check) => check(objects))];
+  if (all.length > 0) {
+    throw new Mistake(
+      `${all.length} ${all.length === 1 ? "problem" : "problems"} in what Helm renders:\n${renderFindings(all)}`,
+    );
+  }
+  const skipped = schema.skipped.map((name) => `  skipped, no schema: ${name}\n`).join("");
+  return `${objects.length} objects are valid for Kubernetes ${checker.openapi.version}\n${skipped}`;
+}
+
+/** What checks objects against the API schemas of the asked Kubernetes version. */
+export function schemaChecker(options: Pick<Options, "schemas" | "kubeVersion">): SchemaChecker {
+  const { path, version } = schemasFor(options);
+  return new SchemaChecker(new OpenApiSchemas(JSON.parse(readText(path)) as Json, version));
+}

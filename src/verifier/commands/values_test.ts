@@ -1,0 +1,54 @@
+import { Ajv } from "ajv";
+import { join } from "node:path";
+
+import { parseAll } from "../../yaml/yaml.js";
+import { findDeadValues } from "../dead_values.js";
+import { copyChart, kindOf, readText, withTemporaryFolder, writeText } from "../files.js";
+import { renderFindings } from "../../objects/finding.js";
+import { Helm, helmMessage } from "../helm.js";
+import { type Json, type JsonObject } from "../../objects/json.js";
+import { overridesFor } from "../leaves.js";
+import { Mistake } from "../mistake.js";
+import { type Options } from "../options.js";
+import { unknownReads } from "../unknown_reads.js";
+
+/** Looks for values of a chart that nothing uses, and for values that templates read and no schema knows. */
+export async function valuesTest(options: Options): Promise<string> {
+  return withTemporaryFolder(async (folder) => {
+    const chart = copyChart(options.chart, folder);
+    const schemaFile = join(chart, "values.schema.json");
+    if (kindOf(schemaFile) !== "file") {
+      throw new Mistake(
+        "the chart has no values.schema.json, so nothing says which values it takes",
+      );
+    }
+    const schema = JSON.parse(readText(schemaFile)) as JsonObject;
+    const values = (parseAll(readText(join(chart, "values.yaml")))[0]?.value ?? {}) as Json;
+    const validate = new Ajv({ strict: false, unicodeRegExp: true }).compile(schema);
+    const helm = new Helm(options.helm, folder);
+    const render = async (mutant: Json): Promise<string | undefined> => {
+      const file = join(folder, "mutant.json");
+      writeText(file, JSON.stringify(overridesFor(values, mutant)));
+      const result = await helm.template(chart, { ...options, values: [file], set: [] });
+      return result.ok ? result.stdout : undefined;
+    };
+    const plain = await helm.template(chart, { ...options, values: [], set: [] });
+    if (!plain.ok) throw new Mistake(`helm template fails:\n${helmMessage(plain)}`);
+
+    const accepts = (mutant: Json) => validate(mutant);
+    const { findings, alive, refused } = await findDeadValues({ values, schema, accepts, render });
+    // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests.
+    const without = kindOf(join(chart, "templates/manifests.yaml")) === "nothing";
+    const except = [...options.except, ...(without ? ["manifests.enabled"] : [])];
+    const all = [
+      ...findings.filter(({ path }) => !except.includes(path)),
+      ...(options.reads ? unknownReads(chart, schema) : []),
+    ];
+    if (all.length > 0) {
+      throw new Mistake(
+        `${all.length} values without effect, or without schema:\n${renderFindings(all)}`,
+      );
+    }
+    return `${alive} values have an effect, and of ${refused} the schema or a template refuses any other\n`;
+  });
+}

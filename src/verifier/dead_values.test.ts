@@ -1,0 +1,99 @@
+import { Ajv } from "ajv";
+import { expect, test } from "@jest/globals";
+
+import { findDeadValues } from "./dead_values.js";
+import { type Json, type JsonObject, objectOf } from "../objects/json.js";
+
+const any = { type: "object", additionalProperties: true };
+const schema: JsonObject = {
+  type: "object",
+  properties: {
+    global: { type: "object", properties: { name: { type: "string" } } },
+    ingress: any,
+    apps: {
+      type: "object",
+      additionalProperties: {
+        type: "object",
+        properties: {
+          type: { const: "worker" },
+          port: { type: "integer", maximum: 9 },
+          level: { enum: ["low", "high"] },
+          args: { type: "array", items: { type: "string" } },
+        },
+      },
+    },
+  },
+};
+
+const values = {
+  global: { name: "x" },
+  ingress: { tls: "a" },
+  apps: {
+    one: { type: "worker", port: 9, level: "low", args: [], check: { enabled: false, path: "/" } },
+    two: { type: "worker", port: 1, level: "low", args: [], ingress: { tls: "b" } },
+  },
+};
+
+/** What a chart would print that uses all of them, the app's own ingress before the chart's. */
+function render(given: Json): string {
+  const { global, apps, ingress } = objectOf(given);
+  const documents = Object.entries(objectOf(apps)).map(([name, item]) => {
+    const app = objectOf(item);
+    const check = objectOf(app["check"]);
+    const shown = [app["port"], app["level"], app["args"], check["enabled"] === true ? check : {}];
+    const tls = objectOf(app["ingress"])["tls"] ?? (name === "two" ? objectOf(ingress)["tls"] : "");
+    return `app.kubernetes.io/name: "${name}"\n${JSON.stringify([global, shown, tls])}\n`;
+  });
+  return documents.map((text) => `---\n${text}`).join("");
+}
+
+const validate = new Ajv({ strict: false }).compile(schema);
+const look = (print: (given: Json) => string, given: Json = values) => {
+  let renders = 0;
+  const subject = {
+    values: given,
+    schema,
+    accepts: (mutant: Json) => validate(mutant),
+    render: (mutant: Json) => {
+      renders += 1;
+      return Promise.resolve(print(mutant));
+    },
+  };
+  return findDeadValues(subject).then((result) => ({ ...result, renders }));
+};
+
+test("no value is dead: some change what is rendered, some cannot change", async () => {
+  const { findings, alive, refused } = await look(render);
+  expect(findings).toEqual([]);
+  expect({ alive, refused }).toEqual({ alive: 11, refused: 2 });
+});
+
+test("apps are looked at together: as many renderings as one app has values", async () => {
+  const app = { type: "worker", port: 1, level: "low" };
+  const apps = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [name, app]));
+  const { alive, renders } = await look(render, { apps });
+  expect(alive).toBe(10);
+  // The chart as it is, one for port and one for level of all five.
+  expect(renders).toBe(3);
+});
+
+const dead: readonly (readonly [path: string, blind: (text: string) => string])[] = [
+  ["apps.one.port", (text) => text.replace(/("one"\n.*?\[)\d+/s, "$1")],
+  ["apps.two.level", (text) => text.replace(/("two"\n.*?)"(low|high)"/s, "$1")],
+  ["global.name", (text) => text.replaceAll(/\{"name":.*?\}/g, "")],
+  ["apps.one.args", (text) => text.replace(/("one"\n.*?,.*?,.*?,)\[.*?\],/s, "$1")],
+  ["apps.one.check.path", (text) => text.replaceAll(/"path":"[^"]*"/g, "")],
+  ["ingress.tls", (text) => text.replaceAll('"a"', "").replaceAll(/"ax"|"xa"|"a\/x"/g, "")],
+];
+
+test.each(dead)("dead: %s", async (path, blind) => {
+  const { findings } = await look((given) => {
+    const text = render(given);
+    // ingress.tls shows only where app two has no own.
+    return path === "ingress.tls" &&
+      objectOf(objectOf(objectOf(objectOf(given)["apps"])["two"])["ingress"])["tls"] === undefined
+      ? ""
+      : blind(text);
+  });
+  expect(findings.map((finding) => finding.path)).toContain(path);
+});

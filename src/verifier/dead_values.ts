@@ -1,0 +1,184 @@
+import { type Finding } from "../objects/finding.js";
+import {
+  type Json,
+  type JsonObject,
+  type Step,
+  listOf,
+  objectOf,
+  pathText,
+  valueAt,
+  withValueAt,
+} from "../objects/json.js";
+import { type Leaf, leavesOf } from "./leaves.js";
+import { mutationsOf } from "./mutations.js";
+
+/** A chart whose values are looked through. */
+export interface Subject {
+  /** The chart's values.yaml. */
+  readonly values: Json;
+  /** The chart's values.schema.json. */
+  readonly schema: JsonObject;
+  /** Whether the schema takes these values. */
+  readonly accepts: (values: Json) => boolean;
+  /** Renders the chart with these values; undefined where a template refuses them. */
+  readonly render: (values: Json) => Promise<string | undefined>;
+}
+
+/** How the leaves of values.yaml fared. */
+export interface DeadValuesResult {
+  readonly findings: Finding[];
+  /** Leaves whose change changed what was rendered. */
+  readonly alive: number;
+  /** Leaves of which the schema, or a template, refused every change that was tried. */
+  readonly refused: number;
+}
+
+interface Candidate {
+  readonly leaf: Leaf;
+  readonly base: Json;
+  readonly mutant: Json;
+}
+
+/** So many changes that the schema takes are tried before a leaf is called dead. */
+const attempts = 4;
+
+/**
+ * Looks for dead values: leaves of values.yaml whose change neither changes what is rendered nor is refused.
+ *
+ * Changes of different apps are rendered together, as each shows in the objects of its own app (known by their
+ * label app.kubernetes.io/name); a leaf that seems dead is looked at again on its own. A leaf below an
+ * `enabled: false` is looked at with true there, a default of the chart's that every app overrides with one app
+ * that does not, and a global value with a variable that reads it.
+ */
+export async function findDeadValues(subject: Subject): Promise<DeadValuesResult> {
+  const leaves = leavesOf(subject.values);
+  const unchanged = (await subject.render(subject.values)) ?? "";
+  const plan = leaves.map((leaf) => ({ leaf, candidates: candidatesOf(leaf, subject) }));
+  const refused = new Set(
+    plan.filter(({ candidates }) => candidates.length === 0).map(({ leaf }) => leaf),
+  );
+  const alive = new Set<Leaf>();
+
+  for (const round of roundsOf(
+    plan.flatMap(({ candidates }) => candidates.slice(0, 1)),
+    subject,
+  )) {
+    let values = subject.values;
+    for (const { leaf, mutant } of round) {
+      const key = appOf(leaf);
+      values = key === undefined ? mutant : withValueAt(values, key, valueAt(mutant, key));
+    }
+    const rendered = await subject.render(values);
+    if (rendered === undefined) continue;
+    for (const { leaf } of round) {
+      if (partOf(rendered, leaf) !== partOf(unchanged, leaf)) alive.add(leaf);
+    }
+  }
+
+  for (const { leaf, candidates } of plan) {
+    if (alive.has(leaf) || refused.has(leaf)) continue;
+    let rendersAtAll = false;
+    for (const { base, mutant } of candidates) {
+      const before = base === subject.values ? unchanged : await subject.render(base);
+      const after = await subject.render(mutant);
+      if (after === undefined) continue;
+      rendersAtAll = true;
+      if (before !== after) {
+        alive.add(leaf);
+        break;
+      }
+    }
+    if (!rendersAtAll) refused.add(leaf);
+  }
+
+  const findings = plan
+    .filter(({ leaf }) => !alive.has(leaf) && !refused.has(leaf))
+    .map(({ leaf, candidates }) => deadValue(leaf, candidates));
+  return { findings, alive: alive.size, refused: refused.size };
+}
+
+function deadValue({ path, value }: Leaf, candidates: readonly Candidate[]): Finding {
+  const tried = candidates.map(({ mutant }) => JSON.stringify(valueAt(mutant, path)));
+  return {
+    code: "dead-value",
+    where: "values.yaml",
+    path: pathText(path),
+    message: `changing ${JSON.stringify(value)} to ${[...new Set(tried)].join(" or ")} changes nothing that is rendered`,
+    hint: "let a template use it, or take it out of values.yaml and values.schema.json",
+  };
+}
+
+/** Changes of a leaf that the schema takes: of values.yaml as it is, then with what hides the leaf put aside. */
+function candidatesOf(leaf: Leaf, { values, schema, accepts }: Subject): Candidate[] {
+  const mutations = mutationsOf(leaf, schema);
+  return basesOf(leaf.path, values).flatMap((base) => {
+    const candidates: Candidate[] = [];
+    for (const mutation of mutations) {
+      if (candidates.length === attempts) break;
+      const mutant = withValueAt(base, leaf.path, mutation);
+      if (accepts(mutant)) candidates.push({ leaf, base, mutant });
+    }
+    return candidates;
+  });
+}
+
+function basesOf(path: readonly Step[], values: Json): Json[] {
+  const bases = [values];
+  let enabled = values;
+  for (let length = 1; length < path.length; length += 1) {
+    const above = [...path.slice(0, length), "enabled"];
+    if (valueAt(values, above) === false) enabled = withValueAt(enabled, above, true);
+  }
+  if (enabled !== values) bases.push(enabled);
+  const apps = objectOf(objectOf(values)["apps"]);
+  const [group, key] = path;
+  // What is in global is there for env, whose values may be templates.
+  for (const app of group === "global" ? Object.keys(apps) : []) {
+    const env = ["apps", app, "env"];
+    const reader = `{{ .Values.${path.join(".")} }}`;
+    const wanted = Array.isArray(valueAt(values, env))
+      ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
+      : { ...objectOf(valueAt(values, env)), MUTATED: reader };
+    bases.push(withValueAt(values, env, wanted));
+  }
+  if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
+    for (const app of Object.keys(apps)) {
+      const own = ["apps", app, group, key];
+      if (valueAt(values, own) !== undefined) bases.push(withValueAt(enabled, own, undefined));
+    }
+  }
+  return bases;
+}
+
+/** Groups candidates so that each round changes at most one leaf of an app. */
+function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candidate[][] {
+  const rounds: Candidate[][] = [];
+  const queues = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const app = appOf(candidate.leaf);
+    // Only changes of values.yaml as it is can be put together.
+    if (app === undefined || candidate.base !== values) rounds.push([candidate]);
+    else queues.set(pathText(app), [...(queues.get(pathText(app)) ?? []), candidate]);
+  }
+  const longest = Math.max(0, ...[...queues.values()].map(({ length }) => length));
+  for (let index = 0; index < longest; index += 1) {
+    rounds.push([...queues.values()].flatMap((queue) => queue[index] ?? []));
+  }
+  return rounds;
+}
+
+/** The path of the app that a leaf belongs to; undefined for the chart's own values. */
+function appOf({ path }: Leaf): readonly Step[] | undefined {
+  return path.length > 2 && path[0] === "apps" ? path.slice(0, 2) : undefined;
+}
+
+/** The rendered documents of a leaf's app; all of them for the chart's own values. */
+function partOf(rendered: string, leaf: Leaf): string {
+  const app = appOf(leaf)?.[1];
+  if (app === undefined) return rendered;
+  const label = `app.kubernetes.io/name: "${String(app).toLowerCase().replaceAll(/[_.]/g, "-")}"\n`;
+  return rendered
+    .split(/^---\n/m)
+    .filter((document) => document.includes(label))
+    .join("---\n");
+}
