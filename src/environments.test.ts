@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { generate } from "./generate.js";
-import type { Chart } from "./schema/types.gen.js";
+import type { Chart } from "./model/types.gen.js";
 import { parse } from "yaml";
 
 const files = (texts: Record<string, string>) =>

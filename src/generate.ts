@@ -1,18 +1,15 @@
 /** The whole way from a request to a chart, without any file, clock or process. */
-import { check } from "./check/index.js";
+import { archive } from "./chart/archive.js";
+import { emit } from "./chart/index.js";
+import { checkSpec } from "./checks/index.js";
 import { type Diagnostic, isError } from "./diagnostics/diagnostic.js";
-import { archive } from "./emit/archive.js";
-import type { ChartFile } from "./emit/chart_file.js";
-import { emit } from "./emit/index.js";
-import { definedTemplates } from "./emit/templates.js";
-import { valuesSchema } from "./emit/values_schema.js";
-import { resolveEnvironments } from "./environments/index.js";
-import { lower } from "./lower/index.js";
-import { parseConfigFiles } from "./parse/config_files.js";
-import { parseEnvironments } from "./parse/environments.js";
-import { parseManifests } from "./parse/manifest.js";
-import { parseRequest } from "./parse/request.js";
-import { providedObjects } from "./references/provided.js";
+import type { ChartFile } from "./model/chart_file.js";
+import { parseConfigFiles } from "./request/config_files.js";
+import { parseEnvironments } from "./request/environments.js";
+import { parseManifests } from "./request/manifests.js";
+import { parseRequest } from "./request/parse.js";
+import { resolveEnvironments } from "./values/environments.js";
+import { lower } from "./values/lower.js";
 
 export interface Input {
   /** The request as JSON.parse made it. */
@@ -46,20 +43,15 @@ export async function generate({ request, files }: Input): Promise<Generated> {
   const written = parseEnvironments(parsed.value, files);
   const configFiles = parseConfigFiles(parsed.value, files);
   const spec = { request: parsed.value, manifests, configFiles };
-  const checked = [...unreadable, ...written.diagnostics, ...check(spec)];
-  if (checked.some(isError)) return { diagnostics: checked };
-  const base = lower(spec);
-  const subject = {
-    model: base,
-    schema: () => valuesSchema(base),
-    helpers: definedTemplates(base),
-    provided: providedObjects(spec),
-    unresolved:
-      parsed.value.chart.unresolved === "warn" ? ("warning" as const) : ("error" as const),
-  };
-  const { model, diagnostics: wrong } = await resolveEnvironments(subject, written.environments);
-  const diagnostics = [...checked, ...wrong];
-  if (!model) return { diagnostics };
+  const early = [...unreadable, ...written.diagnostics, ...checkSpec(spec)];
+  const { model, diagnostics: late } = await resolveEnvironments(
+    spec,
+    lower(spec),
+    written.environments,
+    !early.some(isError),
+  );
+  const diagnostics = [...early, ...late];
+  if (!model || diagnostics.some(isError)) return { diagnostics };
   const chartFiles = emit(model);
   const chart = {
     name: model.name,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { generate } from "./generate.js";
-import type { App, Chart } from "./schema/types.gen.js";
+import type { App, Chart } from "./model/types.gen.js";
 
 const manifest = `apiVersion: v1
 kind: ConfigMap

@@ -1,7 +1,7 @@
 /** The file system; only here. */
 import fs from "node:fs";
 import path from "node:path";
-import type { ChartFile } from "../emit/chart_file.js";
+import type { ChartFile } from "../model/chart_file.js";
 
 /** The file system refused; what it says is for the user, not a bug of ours. */
 export class FileProblem extends Error {

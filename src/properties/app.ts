@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { type App, type Env, type HealthCheck, type Ingress } from "../schema/types.gen.js";
+import { type App, type Env, type HealthCheck, type Ingress } from "../model/types.gen.js";
 import { annotationKey, httpPath, label, literalText, text } from "./text.js";
 
 const portNumber = fc.integer({ min: 1, max: 65535 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { type App, type Chart } from "../schema/types.gen.js";
+import { type App, type Chart } from "../model/types.gen.js";
 import { annotations, apps } from "./app.js";
 import { label, text } from "./text.js";
 

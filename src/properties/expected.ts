@@ -1,5 +1,5 @@
 /** What the cluster must get for an app, said a second time and in another way than the generator and its templates do. */
-import { type App, type Chart, type Env, type HealthCheck } from "../schema/types.gen.js";
+import { type App, type Chart, type Env, type HealthCheck } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 
 /** The fields of an app's objects that its attributes decide. */

@@ -1,6 +1,6 @@
 /** Specs for tests: the least that is valid, and what a test is about. */
-import type { App, Chart } from "../schema/types.gen.js";
-import type { Spec } from "../spec.js";
+import type { App, Chart } from "../model/types.gen.js";
+import type { Spec } from "../request/spec.js";
 
 export function app(attributes: Partial<App> = {}): App {
   const name = attributes.app_name ?? "api";

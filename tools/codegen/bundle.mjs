@@ -12,63 +12,47 @@ import { parseArgs } from "node:util";
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { importTypeScript, source } from "./typescript.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-const programs = { "src/program/main.ts": "dist/generator.mjs", "src/verifier/main.ts": "dist/verifier.mjs" };
+const programs = {
+  "src/program/main.ts": "dist/generator.mjs",
+  "src/verifier/main.ts": "dist/verifier.mjs",
+};
 
 /** What stands in for a module, by its path without suffix: Bazel bundles what tsc made of it. */
 const replacements = {
-  "src/emit/template_files": templateFiles,
-  "src/parse/validator": validator,
-  "src/values_validator": valuesValidator,
+  "src/kinds/template_files": templateFiles,
+  "src/request/validator": validator,
+  "src/values/any_values_validator": valuesValidator,
 };
 
+/** The templates in the folders of the kinds, by file name. */
 function templateFiles() {
-  const folder = path.join(root, "src/templates");
-  const names = fs.readdirSync(folder).filter((name) => /\.(yaml|tpl|txt)$/.test(name));
-  const files = names
-    .sort()
-    .map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]);
+  const kinds = path.join(root, "src/kinds");
+  const files = fs
+    .readdirSync(kinds, { recursive: true })
+    .filter((name) => /\.(yaml|tpl|txt)$/.test(name))
+    .map((name) => [path.basename(name), fs.readFileSync(path.join(kinds, name), "utf8")])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `export const templateFiles = ${JSON.stringify(Object.fromEntries(files))};`;
 }
 
 async function validator() {
-  const { ajvOptions } = await importTypeScript("src/parse/ajv_options.ts");
+  const { ajvOptions } = await importTypeScript("src/diagnostics/ajv_options.ts");
   const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } });
-  const schema = (name) => JSON.parse(fs.readFileSync(path.join(root, "src/schema", name), "utf8"));
-  for (const name of ["kubernetes", "app", "chart"]) ajv.addSchema(schema(`${name}.schema.json`));
-  const validate = ajv.compile(schema("request.schema.json"));
-  return standalone.default(ajv, { validateRequest: validate.schema.$id });
+  const file = path.join(root, "src/request/schema.gen.json");
+  ajv.addSchema(JSON.parse(fs.readFileSync(file, "utf8")), "request");
+  return standalone.default(ajv, { validateRequest: "request" });
 }
 
 async function valuesValidator() {
-  const { anyValuesOptions } = await importTypeScript("src/parse/ajv_options.ts");
-  const { anyValuesSchema } = await importTypeScript("src/emit/values_schema.ts");
+  const { anyValuesOptions } = await importTypeScript("src/diagnostics/ajv_options.ts");
+  const { anyValuesSchema } = await importTypeScript("src/values/schema.ts");
   const ajv = new Ajv({ ...anyValuesOptions, code: { source: true, esm: true } });
   ajv.addSchema(anyValuesSchema(), "values");
   return standalone.default(ajv, { validateAnyValues: "values" });
-}
-
-/** Loads a TypeScript module that reads no file; in Bazel it may be JavaScript already. */
-async function importTypeScript(file) {
-  const { outputFiles } = await build({
-    entryPoints: [source(file)],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    logLevel: "error",
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
-  );
-}
-
-/** The TypeScript file, or what tsc made of it where that is all there is. */
-function source(file) {
-  const typescript = path.join(root, file);
-  return fs.existsSync(typescript) ? typescript : typescript.replace(/\.ts$/, ".js");
 }
 
 const ahead = {

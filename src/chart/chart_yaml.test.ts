@@ -1,0 +1,39 @@
+import { expect, test } from "@jest/globals";
+import { lower } from "../values/lower.js";
+import { spec } from "../testing/apps.js";
+import { emitChartYaml } from "./chart_yaml.js";
+
+test.each([
+  {
+    given: { chart_version: "1.2.3", app_version: "1.10", description: "All of\nthe shop: #1" },
+    want: [
+      "apiVersion: v2",
+      "name: shop",
+      'description: "All of the shop: #1"',
+      "type: application",
+      "version: 1.2.3",
+      'appVersion: "1.10"',
+    ],
+  },
+  {
+    given: {},
+    want: [
+      "apiVersion: v2",
+      "name: shop",
+      "description: Helm chart of //shop:chart",
+      "type: application",
+      "version: 0.1.0",
+      "appVersion: 0.1.0",
+    ],
+  },
+])("$given", ({ given, want }) => {
+  const { path, content } = emitChartYaml(lower(spec([{}], given)));
+  expect(path).toBe("Chart.yaml");
+  // YAML 1.1 reads 0.1.0 as a string, quoted or not.
+  expect(
+    String(content)
+      .replaceAll(/"(\d+\.\d+\.\d+)"/g, "$1")
+      .trim()
+      .split("\n"),
+  ).toEqual(want);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from "@jest/globals";
+import { lower } from "../values/lower.js";
+import type { Prerequisite } from "../model/chart.js";
+import { manifest, spec } from "../testing/apps.js";
+import { emitReadme } from "./readme.js";
+
+function readme(prerequisites: Prerequisite[], ...args: Parameters<typeof spec>): string {
+  const model = lower(spec(...args));
+  return String(emitReadme({ ...model, prerequisites }).content);
+}
+
+const db: Prerequisite = {
+  kind: "Secret",
+  name: "db",
+  keys: ["key", "url"],
+  wholly: false,
+  optional: false,
+  apps: ["api"],
+};
+
+test.each([
+  {
+    what: "each app",
+    given: readme(
+      [],
+      [{ app_name: "web_1", app_type: "external-api", description: "a | b\nc", replicas: 0 }],
+      { app_version: "7" },
+    ),
+    want: String.raw`| ${"`web_1`"} | external-api | ${"`web_1:7`"} | 8000 | 0 | ${"`web-1-dev.local`"} | a \| b c |`,
+  },
+  {
+    what: "a prerequisite in the namespace of the chart",
+    given: readme([db], [{}], { namespace: "shop" }),
+    want: [
+      "The apps read these objects in namespace `shop`; the chart does not make them.",
+      "",
+      "| Kind | Name | Keys | Required | Read by |",
+      "| --- | --- | --- | --- | --- |",
+      "| Secret | `db` | `key`, `url` | yes | `api` |",
+    ].join("\n"),
+  },
+  {
+    what: "an optional prerequisite in the namespace of the release",
+    given: readme(
+      [{ ...db, keys: ["url"], wholly: true, optional: true, apps: ["api", "job"] }],
+      [{}],
+    ),
+    want: "| Secret | `db` | `url`, all | no | `api`, `job` |",
+  },
+  {
+    what: "a hook job",
+    given: readme([], [{ app_type: "job" }]),
+    want: "| `api` | before the rest of the release: with Helm at each install and upgrade, with Argo CD at each sync (`PreSync`) |\n\nA job that runs before the rest is a hook",
+  },
+  {
+    what: "a plain Job",
+    given: readme([], [{ app_type: "job", run_as: "job" }]),
+    want: "| `api` | with the rest of the release, once for each change |\n\nA Job cannot be changed once it is there.",
+  },
+  {
+    what: "a Secret out of a store that is there",
+    given: readme([], [{}], {
+      external_secrets: { db: { externalSecret: { store: { name: "vault" } } } },
+    }),
+    want: "| `db` | External Secrets Operator | SecretStore `vault` |",
+  },
+  {
+    what: "a Secret out of a store of the chart's own",
+    given: readme([], [{}], {
+      external_secrets: { db: { externalSecret: { store: { name: "vault" } } } },
+      secret_stores: { vault: { provider: {} } },
+    }),
+    want: "| `db` | External Secrets Operator | SecretStore `vault`, which the chart makes |",
+  },
+  {
+    what: "a sealed Secret",
+    given: readme([], [{}], { external_secrets: { db: { sealedSecret: { encryptedData: {} } } } }),
+    want: "| `db` | Sealed Secrets | values that only the cluster can open |",
+  },
+  {
+    what: "no prerequisite",
+    given: readme([], [{}]),
+    want: "Nothing: no app refers to a Secret or ConfigMap that is not in the chart.",
+  },
+  {
+    what: "the namespace to install into",
+    given: readme([], [{}], { namespace: "shop" }),
+    want: "helm upgrade --install my-shop . --namespace shop --create-namespace",
+  },
+  {
+    what: "a manual manifest",
+    given: readme([], [{}], {}, [manifest("v1", "Secret", "a_b")]),
+    want: "- Secret `a_b` (`manifests/namespaced/001-secret-a-b.yaml`)",
+  },
+  {
+    what: "a value that all apps share",
+    given: readme([], [{ replicas: 2 }, { app_name: "b", replicas: 2 }]),
+    want: "| `apps.<app>.replicas` | `2` |",
+  },
+  {
+    what: "a value in which apps differ",
+    given: readme([], [{ replicas: 2 }, { app_name: "b", replicas: 3 }]),
+    want: "| `apps.<app>.replicas` |  |",
+  },
+])("the README tells $what", ({ given, want }) => {
+  expect(given).toContain(want);
+});
+
+test("a chart without ingress.yaml tells nothing of ingresses", () => {
+  expect(readme([], [{}])).not.toMatch(/ingress/);
+});

@@ -1,0 +1,18 @@
+{{/* What each type of app is. Context: an app's. */}}
+
+{{/* The kind that runs the app's pods. */}}
+{{- define "appchart.workload" -}}
+{{- get (dict "external-api" "Deployment" "internal-api" "Deployment" "worker" "Deployment" "job" "Job") (index .root.Values.apps .name).type -}}
+{{- end }}
+
+{{/* "true" where a Service leads to the app's pods, or empty. */}}
+{{- define "appchart.serves" -}}
+{{- $serves := get (dict "external-api" "always" "internal-api" "always" "worker" "with-ingress" "job" "never") (index .root.Values.apps .name).type -}}
+{{- if eq $serves "always" -}}
+true
+{{- else if eq $serves "with-ingress" -}}
+{{- if kindIs "map" (index .root.Values.apps .name).ingress -}}
+{{- include "appchart.ingressEnabled" . -}}
+{{- end -}}
+{{- end -}}
+{{- end }}

@@ -1,0 +1,9 @@
+/** The chart itself: its name, versions, namespace and environments. */
+import type { Kind } from "../kind.js";
+import { checkEnvironment } from "./check.js";
+
+export const chart: Kind = {
+  name: "chart",
+  templates: ["_values.tpl", "NOTES.txt"],
+  checkSpec: checkEnvironment,
+};

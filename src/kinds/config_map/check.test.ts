@@ -1,0 +1,80 @@
+import { describe, expect, test } from "@jest/globals";
+import type { App } from "../../model/types.gen.js";
+import { spec } from "../../testing/apps.js";
+import type { ConfigFile } from "../../request/config_files.js";
+import { subjectOf } from "../../testing/subjects.js";
+import { configMap } from "./index.js";
+
+const told = (app: Partial<App>, configFiles = filesOf(app)) => {
+  const given = { ...spec([app]), configFiles };
+  const found = [
+    ...(configMap.checkSpec?.(given) ?? []),
+    ...(configMap.check?.(subjectOf(given)) ?? []),
+  ];
+  return found.map(({ path, code, message, hint }) => `${path} [${code}] ${message}; ${hint}`);
+};
+
+/** An empty file for each key. */
+function filesOf({ config_files: configs = {} }: Partial<App>): ConfigFile[] {
+  return Object.entries(configs).flatMap(([config, { files }]) =>
+    Object.keys(files).map((key) => ({ app: "api", config, key, content: "", size: 0 })),
+  );
+}
+
+const file = (config: string, size: number): ConfigFile => ({
+  app: "api",
+  config,
+  key: "k",
+  content: "",
+  size,
+});
+
+const mebibyte = 1024 * 1024;
+
+describe("refused", () => {
+  test.each<[string, Partial<App>, string]>([
+    [
+      "a name in config and config_files",
+      { config: { a: {} }, config_files: { a: { files: { k: "//shop:k" } } } },
+      "config_files.a [duplicate-name] has the name of one in config; give one of the two another name",
+    ],
+    [
+      "more than a ConfigMap takes",
+      { config: { a: { data: { k: "ü".repeat(mebibyte / 2), l: "x" } } } },
+      "config.a [too-large] holds 1048577 bytes, and a ConfigMap takes 1048576; put what is large into the image, or into a volume",
+    ],
+    [
+      "a subPath without a mountPath",
+      { config: { a: { data: { k: "" }, subPath: "k" } } },
+      "config.a.mountPath [missing-key] is missing, while subPath is given; write the path of the file in the container",
+    ],
+    [
+      "a subPath that is not a key",
+      { config_files: { a: { files: { k: "//shop:k" }, mountPath: "/k", subPath: "l" } } },
+      'config_files.a.subPath [invalid-choice] is "l", which is not one of its keys; write one of "k"',
+    ],
+    [
+      "a mountPath twice",
+      { config: { a: { mountPath: "/a" }, b: { mountPath: "/a" } } },
+      'config.b.mountPath [duplicate-name] is "/a", and so is that of config.a.mountPath; mount each path once',
+    ],
+    [
+      "the mountPath of a volume",
+      {
+        config: { a: { mountPath: "/a" } },
+        volume_mounts: [{ name: "v", mountPath: "/a" }],
+      },
+      'config.a.mountPath [duplicate-name] is "/a", and so is that of volume_mounts[0]; mount each path once',
+    ],
+  ])("%s", (_, app, want) => {
+    expect(told(app)).toEqual([want]);
+  });
+
+  test("files that are more than a ConfigMap takes together", () => {
+    const app = { config_files: { a: { files: { k: "//shop:k" } } } };
+    expect(told(app, [file("a", mebibyte)])).toEqual([]);
+    expect(told(app, [file("a", mebibyte), { ...file("a", 1), key: "l" }])[0]).toContain(
+      "config_files.a [too-large]",
+    );
+  });
+});

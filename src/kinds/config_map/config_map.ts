@@ -1,0 +1,30 @@
+/** ConfigMaps of an app. */
+import type { ChartFile } from "../../model/chart_file.js";
+import type { App, AppValues } from "../../model/types.gen.js";
+import type { ConfigFile } from "../../request/config_files.js";
+
+/** All ConfigMaps by name; what files hold is in the chart's folder, not in its values. */
+export function lowerConfig({ config, config_files: files }: App): AppValues["config"] {
+  if (!config && !files) return undefined;
+  const ofFiles = Object.entries(files ?? {}).map(([name, settings]) => {
+    const { mountPath, subPath } = settings;
+    return [
+      name,
+      {
+        ...(settings.envFrom !== undefined && { envFrom: settings.envFrom }),
+        ...(mountPath !== undefined && { mountPath }),
+        ...(subPath !== undefined && { subPath }),
+      },
+    ] as const;
+  });
+  const configs = [...Object.entries(config ?? {}), ...ofFiles];
+  return Object.fromEntries(
+    configs.map(([name, own]) => [name, { data: {}, envFrom: false, ...own }]),
+  );
+}
+
+/** Where templates/configmap.yaml finds a key: its folder is the member of the ConfigMap that it goes to. */
+export function chartFile({ app, config, key, content }: ConfigFile): ChartFile {
+  const member = typeof content === "string" ? "data" : "binaryData";
+  return { path: `files/${app}/${config}/${member}/${key}`, content };
+}

@@ -1,0 +1,49 @@
+{{/* The container of an app. Context: an app's. */}}
+{{- define "appchart.container" -}}
+{{- $app := index .root.Values.apps .name -}}
+name: {{ include "appchart.name" . | quote }}
+image: {{ include "appchart.image" . | quote }}
+{{- with $app.command }}
+command:
+  {{- range . }}
+  - {{ . | quote }}
+  {{- end }}
+{{- end }}
+{{- with $app.args }}
+args:
+  {{- range . }}
+  - {{ . | quote }}
+  {{- end }}
+{{- end }}
+{{- with include "appchart.env" . | trim }}
+env:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- with include "appchart.envFrom" . | trim }}
+envFrom:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- with include "appchart.ports" . | fromJsonArray }}
+ports:
+  {{- range . }}
+  - name: {{ .name }}
+    containerPort: {{ int64 .port }}
+    protocol: TCP
+  {{- end }}
+{{- end }}
+{{- with include "appchart.probes" . | trim }}
+{{ . }}
+{{- end }}
+{{- with $app.resources }}
+resources:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $app.securityContext }}
+securityContext:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with include "appchart.volumeMounts" . | trim }}
+volumeMounts:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,79 @@
+{{/*
+The environment of a container. Context: an app's.
+*/}}
+
+{{/*
+The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by.
+A variable that is null has been taken away.
+*/}}
+{{- define "appchart.env" -}}
+{{- $context := . -}}
+{{- $root := .root -}}
+{{- $env := (index .root.Values.apps .name).env -}}
+{{- $variables := list -}}
+{{- if kindIs "slice" $env -}}
+{{- $variables = $env -}}
+{{- else -}}
+{{- range $name, $source := $env -}}
+{{- if kindIs "map" $source -}}
+{{- $variables = append $variables (merge (dict "name" $name) $source) -}}
+{{- else if not (kindIs "invalid" $source) -}}
+{{- $variables = append $variables (dict "name" $name "value" $source) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- range $variables }}
+- name: {{ .name | quote }}
+{{- with .valueFrom }}
+  valueFrom:
+    {{- include "appchart.valueFrom" (merge (dict "source" .) $context) | nindent 4 }}
+{{- else }}
+  value: {{ include "appchart.envValue" (dict "root" $root "value" .value) | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+The value of a variable as a string. Only a string with an action in it goes through tpl, which is dear and has its
+own idea of text. Numbers go by way of JSON: values files hold them as floats, which would print as 1e+06.
+*/}}
+{{- define "appchart.envValue" -}}
+{{- if not (kindIs "string" .value) -}}
+{{- toJson .value -}}
+{{- else if contains "{{" .value -}}
+{{- tpl .value .root -}}
+{{- else -}}
+{{- .value -}}
+{{- end -}}
+{{- end }}
+
+{{/* Where a variable's value comes from. Context: an app's, with "source" <its valueFrom>. */}}
+{{- define "appchart.valueFrom" -}}
+{{- $context := . -}}
+{{- $source := .source -}}
+{{- with .source.secretKeyRef -}}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) -}}
+{{- $source = dict "secretKeyRef" (set (omit . "name") "name" $name) -}}
+{{- end -}}
+{{- toYaml $source -}}
+{{- end }}
+
+{{/* The app's own ConfigMaps come first: where a variable is in several, Kubernetes takes the last. */}}
+{{- define "appchart.envFrom" -}}
+{{- $context := . -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- range $config, $settings := $app.config }}
+{{- if and $settings (eq $settings.envFrom true) }}
+- configMapRef:
+    name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
+{{- end }}
+{{- end }}
+{{- range $app.envFrom }}
+{{- $source := . }}
+{{- with .secretRef }}
+{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) }}
+{{- $source = set (omit $source "secretRef") "secretRef" (set (omit . "name") "name" $name) }}
+{{- end }}
+{{ list $source | toYaml }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,35 @@
+/** Literals that look like secrets: a chart is no place for one. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { variables } from "../../model/variables.js";
+import type { CheckedApp, Subject } from "../kind.js";
+
+const secretName = /(PASSWORD|PASSWD|TOKEN|SECRET|CREDENTIALS?|(^|_)KEY)$/i;
+
+/** A URL with a password in it; $(NAME) and {{ }} are references. */
+const urlWithPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:(?!\$\(|\{\{)[^/\s@]+@/i;
+
+export function checkLiteralSecrets(
+  { name: app, values: { env }, place }: CheckedApp,
+  { spec }: Subject,
+): Diagnostic[] {
+  const { secret_literals_ok: silenced = {} } =
+    spec.request.apps.find(({ app_name }) => app_name === app) ?? {};
+  return variables(env).flatMap(({ name, literal, path }): Diagnostic[] => {
+    if (typeof literal !== "string" || Object.hasOwn(silenced, name)) return [];
+    if (!looksSecret(name, literal)) return [];
+    return [
+      {
+        code: "literal-secret",
+        ...place(["env", ...path]),
+        message: "looks like a secret, and anyone with the chart can read it",
+        hint: `take it from a Secret: secret_key_ref("<name>", "<key>"); or say why not: secret_literals_ok = {"${name}": "<reason>"}`,
+        severity: "warning",
+      },
+    ];
+  });
+}
+
+function looksSecret(name: string, text: string): boolean {
+  if (urlWithPassword.test(text)) return true;
+  return secretName.test(name) && text !== "" && !/^\$\(|\{\{/.test(text);
+}

@@ -1,0 +1,110 @@
+/** The templates in env values: whether they parse, and whether what they read is there. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import { parseTemplate, templateProblem } from "../../gotemplate/parser.js";
+import type { Values } from "../../model/chart.js";
+import { variables } from "../../model/variables.js";
+import { isObject } from "../../objects/json.js";
+import type { CheckedApp, Subject } from "../kind.js";
+
+/**
+ * Helm's built-in objects beside Values, with their fields.
+ *
+ * @see https://helm.sh/docs/chart_template_guide/builtin_objects/
+ */
+const builtIn: Readonly<Record<string, readonly string[] | undefined>> = {
+  Capabilities: undefined,
+  Chart: undefined,
+  Files: undefined,
+  Release: ["IsInstall", "IsUpgrade", "Name", "Namespace", "Revision", "Service"],
+  Subcharts: undefined,
+  Template: ["BasePath", "Name"],
+};
+
+/** Helm evaluates {{ }} in env; what is wrong in one would fail only when the chart is rendered. */
+export function checkTemplates(
+  { values: { env }, place }: CheckedApp,
+  { values, helpers }: Subject,
+): Diagnostic[] {
+  return variables(env).flatMap(({ literal, path }) => {
+    if (typeof literal !== "string" || !literal.includes("{{")) return [];
+    const problem = findProblem(literal, values, helpers);
+    return problem ? [{ ...place(["env", ...path]), ...problem }] : [];
+  });
+}
+
+type Problem = Pick<Diagnostic, "code" | "message" | "hint">;
+
+function findProblem(
+  text: string,
+  values: Values,
+  helpers: ReadonlySet<string>,
+): Problem | undefined {
+  const problem = templateProblem(text);
+  if (problem !== undefined) {
+    const message = `has ${problem}: ${quote(text)}`;
+    const hint = 'mend it, or write {{ "{{" }} where braces are meant as such';
+    return { code: "invalid-template", message, hint };
+  }
+  const { fields, templates } = parseTemplate(text);
+  return (
+    first(fields, (path) => unknownField(path, values)) ??
+    first(templates, (name) => unknownTemplate(name, helpers))
+  );
+}
+
+function first<T>(
+  items: readonly T[],
+  find: (item: T) => Problem | undefined,
+): Problem | undefined {
+  for (const item of items) {
+    const problem = find(item);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function unknownField([top = "", ...path]: readonly string[], values: Values): Problem | undefined {
+  if (top === "Values") return unknownValue(path, values);
+  const fields = builtIn[top];
+  const [field] = path;
+  if (!Object.hasOwn(builtIn, top))
+    return unknown(`.${top}`, nearest(top, ["Values", ...Object.keys(builtIn)]), ".");
+  if (!fields || field === undefined || fields.includes(field)) return undefined;
+  return unknown(`.${top}.${field}`, nearest(field, fields), `.${top}.`);
+}
+
+function unknownValue(path: readonly string[], values: Values): Problem | undefined {
+  let value: unknown = values;
+  for (const [index, key] of path.entries()) {
+    if (!isObject(value) || !Object.hasOwn(value, key)) {
+      const parent = [".Values", ...path.slice(0, index)].join(".");
+      return unknown(
+        `${parent}.${key}`,
+        nearest(key, isObject(value) ? Object.keys(value) : []),
+        `${parent}.`,
+      );
+    }
+    value = value[key];
+  }
+  return undefined;
+}
+
+function unknownTemplate(name: string, helpers: ReadonlySet<string>): Problem | undefined {
+  if (helpers.has(name)) return undefined;
+  const meant = nearest(name, [...helpers]);
+  return {
+    code: "unknown-value",
+    message: `includes the template ${quote(name)}, which the chart does not have`,
+    hint:
+      meant === undefined ? `it has ${[...helpers].sort().join(", ")}` : `write ${quote(meant)}`,
+  };
+}
+
+function unknown(what: string, meant: string | undefined, prefix: string): Problem {
+  return {
+    code: "unknown-value",
+    message: `reads ${what}, which does not exist`,
+    hint: meant === undefined ? "write a value that values.yaml has" : `write ${prefix}${meant}`,
+  };
+}

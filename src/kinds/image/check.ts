@@ -1,0 +1,46 @@
+/** Images that are put together from parts. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import type { App } from "../../model/types.gen.js";
+import { members } from "../../request/attributes.js";
+import type { Spec } from "../../request/spec.js";
+import { lowerImage } from "./image.js";
+
+const pattern = new RegExp(String(members("App")["image"]?.["pattern"]), "u");
+
+/** The parts of an image, in the order in which they stand in it. */
+const parts = ["registry", "organization", "repo_name", "domain", "app_name"] as const;
+
+/** An image that no registry takes is told in the words of the first part that spoils it. */
+export function checkImage({ request }: Spec): Diagnostic[] {
+  return request.apps.flatMap((app): Diagnostic[] => {
+    const image = lowerImage(app);
+    if (app.image || pattern.test(image)) return [];
+    const part = parts.find((name) => app[name] && spoils(app, name)) ?? "repo_name";
+    return [
+      {
+        code: "invalid-format",
+        origin: app.label,
+        path: part,
+        message: `${app[part] ? `is ${quote(app[part])}, which ` : ""}makes the image ${quote(image)}, a name that no registry takes`,
+        hint:
+          part === "domain" || part === "app_name"
+            ? "write repo_name, or image"
+            : advice(app[part] ?? ""),
+      },
+    ];
+  });
+}
+
+/** Whether the image would be well-formed but for one part. */
+function spoils(app: App, name: (typeof parts)[number]): boolean {
+  if (name === "registry") return !pattern.test(`${app.registry ?? ""}/a`);
+  if (name === "organization" || name === "repo_name") return !pattern.test(`a/${app[name] ?? ""}`);
+  return !app.repo_name && !pattern.test(lowerImage({ ...app, registry: "", organization: "" }));
+}
+
+function advice(value: string): string {
+  const fit = value.toLowerCase().replaceAll(/[^-a-z0-9._/:]+/g, "-");
+  return fit !== value
+    ? `write ${quote(fit)}`
+    : "write lower case letters, digits and single separators";
+}

@@ -1,0 +1,19 @@
+/** Where an app's image is. */
+import type { App, AppValues } from "../../model/types.gen.js";
+
+/**
+ * The image without tag: as given, or `<registry>/<organization>/<repo_name>` without what is
+ * empty. The repository is `<domain>-<app_name>`, in lower case as registries want it.
+ */
+export function lowerImage(app: App): string {
+  return app.image || [app.registry, app.organization, repository(app)].filter(Boolean).join("/");
+}
+
+function repository(app: App): string {
+  return app.repo_name || [app.domain, app.app_name].filter(Boolean).join("-").toLowerCase();
+}
+
+/** The tag that an app's image has; that of the chart's appVersion where it has none of its own. */
+export function imageTag({ imageTag: own }: AppValues, appVersion: string): string {
+  return own || appVersion;
+}

@@ -1,0 +1,49 @@
+/** Every kind, in the order of its values in values.yaml. */
+import { app } from "./app/index.js";
+import { chart } from "./chart/index.js";
+import { configMap } from "./config_map/index.js";
+import { container } from "./container/index.js";
+import { deployment } from "./deployment/index.js";
+import { env } from "./env/index.js";
+import { external } from "./external/index.js";
+import { healthCheck } from "./health_check/index.js";
+import { image } from "./image/index.js";
+import { ingress } from "./ingress/index.js";
+import { job } from "./job/index.js";
+import type { Kind } from "./kind.js";
+import { manifest } from "./manifest/index.js";
+import { naming } from "./naming/index.js";
+import { pod } from "./pod/index.js";
+import { port } from "./port/index.js";
+import { resources } from "./resources/index.js";
+import { secretStore } from "./secret_store/index.js";
+import { secrets } from "./secrets/index.js";
+import { security } from "./security/index.js";
+import { service } from "./service/index.js";
+import { serviceAccount } from "./service_account/index.js";
+import { volumes } from "./volumes/index.js";
+
+export const kinds: readonly Kind[] = [
+  chart,
+  app,
+  image,
+  port,
+  deployment,
+  resources,
+  job,
+  healthCheck,
+  container,
+  env,
+  configMap,
+  ingress,
+  service,
+  serviceAccount,
+  pod,
+  volumes,
+  security,
+  naming,
+  secrets,
+  secretStore,
+  external,
+  manifest,
+];

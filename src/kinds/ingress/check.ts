@@ -1,0 +1,92 @@
+/** Ingresses. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import type { AppValues } from "../../model/types.gen.js";
+import type { CheckedApp } from "../kind.js";
+
+type Ingress = NonNullable<AppValues["ingress"]>;
+
+export function checkIngress(app: CheckedApp): Diagnostic[] {
+  const { ingress } = app.values;
+  if (!ingress || ingress.enabled === false) return [];
+  return [...checkHosts(app, ingress), ...checkPorts(app, ingress), ...checkTls(app, ingress)];
+}
+
+function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  if (host && hosts.length > 0) {
+    diagnostics.push({
+      code: "conflicting-keys",
+      ...place(["ingress", "hosts"]),
+      message: "is given beside ingress.host",
+      hint: "keep one of the two",
+    });
+  }
+  hosts.forEach((name, index) => {
+    if (hosts.indexOf(name) === index) return;
+    diagnostics.push({
+      code: "duplicate-name",
+      ...place(["ingress", "hosts", index]),
+      message: `is ${quote(name)} again`,
+      hint: "list each host once",
+    });
+  });
+  return diagnostics;
+}
+
+function checkPorts(
+  { values: { port }, place }: CheckedApp,
+  { paths = [] }: Ingress,
+): Diagnostic[] {
+  if (port === undefined) {
+    return [
+      {
+        code: "missing-port",
+        ...place(["ingress"]),
+        message: "has no port to send requests to: workers have no default port",
+        hint: "give the app a port",
+      },
+    ];
+  }
+  return paths.flatMap(({ port: wanted = port }, index): Diagnostic[] => {
+    if (wanted === port) return [];
+    return [
+      {
+        code: "port-mismatch",
+        ...place(["ingress", "paths", index, "port"]),
+        message: `is ${wanted}, but the app's Service has only ${port}`,
+        hint: `leave it out, or write ${port}`,
+      },
+    ];
+  });
+}
+
+function checkTls({ place }: CheckedApp, { host, hosts, tls = [] }: Ingress): Diagnostic[] {
+  const served = hosts ?? (host ? [host] : []);
+  // The default host is known only when the chart is rendered.
+  if (served.length === 0) return [];
+  const entries = Array.isArray(tls)
+    ? tls.map((entry, index) => [["ingress", "tls", index], entry] as const)
+    : [[["ingress", "tls"], tls] as const];
+  return entries.flatMap(([path, { hosts: names = [] }]) =>
+    names.flatMap((name, index): Diagnostic[] => {
+      if (served.some((rule) => covers(rule, name))) return [];
+      return [
+        {
+          code: "unserved-tls-host",
+          ...place([...path, "hosts", index]),
+          message: `is ${quote(name)}, which no rule of the ingress serves`,
+          hint: `write one of ${served.join(", ")}, or leave hosts out for all of them`,
+        },
+      ];
+    }),
+  );
+}
+
+/** A wildcard stands for exactly one label, in the rule as in the certificate. */
+function covers(rule: string, name: string): boolean {
+  const parent = (host: string) => host.slice(host.indexOf(".") + 1);
+  return (
+    rule === name ||
+    ((rule.startsWith("*.") || name.startsWith("*.")) && parent(rule) === parent(name))
+  );
+}

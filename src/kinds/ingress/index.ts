@@ -1,0 +1,14 @@
+/** Ingresses: how apps are reached from outside the cluster. */
+import { carriesIngress } from "../../model/serving.js";
+import { type Kind, eachApp } from "../kind.js";
+import { checkIngress } from "./check.js";
+import { lowerChartIngress, lowerIngress } from "./ingress.js";
+
+export const ingress: Kind = {
+  name: "ingress",
+  lower: { ingress: lowerIngress },
+  lowerChart: { ingress: lowerChartIngress },
+  templates: ["_ingress.tpl", "ingress.yaml"],
+  isUsed: ({ request }) => carriesIngress(request.apps),
+  check: eachApp(checkIngress),
+};

@@ -1,0 +1,39 @@
+{{/*
+The names of an app's objects.
+An app's helpers take (dict "root" $ "name" <the app's key in .Values.apps>); so do the ones that a value of
+env may include. The others take the chart's root context.
+*/}}
+
+{{/* A DNS-1123 label. Longer than 63, it is cut, and a hash of all of it keeps it from meeting another. */}}
+{{- define "appchart.dnsLabel" -}}
+{{- $label := . | lower | replace "_" "-" | replace "." "-" -}}
+{{- if gt (len $label) 63 -}}
+{{- $label = printf "%s-%s" ($label | trunc 54 | trimSuffix "-") (sha256sum $label | trunc 8) -}}
+{{- end -}}
+{{- $label -}}
+{{- end }}
+
+{{/* The app's own name in the cluster, the same in every release. */}}
+{{- define "appchart.name" -}}
+{{- include "appchart.dnsLabel" .name -}}
+{{- end }}
+
+{{/* The name of the app's objects in this release. */}}
+{{- define "appchart.fullname" -}}
+{{- $app := required (printf "there is no app %s under .Values.apps" .name) (index .root.Values.apps .name) -}}
+{{- $app.fullnameOverride | default (include "appchart.dnsLabel" (printf "%s-%s" .root.Release.Name .name)) -}}
+{{- end }}
+
+{{/* A Service is named stricter than the rest (DNS-1035): not with a digit first. */}}
+{{- define "appchart.serviceName" -}}
+{{- $name := include "appchart.fullname" . -}}
+{{- if regexMatch "^[0-9]" $name -}}
+{{- $name = include "appchart.dnsLabel" (printf "svc-%s" $name) -}}
+{{- end -}}
+{{- $name -}}
+{{- end }}
+
+{{/* Where the objects go: global.namespace, else the namespace of the release. */}}
+{{- define "appchart.namespace" -}}
+{{- (.Values.global).namespace | default .Release.Namespace -}}
+{{- end }}

@@ -1,0 +1,59 @@
+/** Names that would meet in the cluster. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import type { Spec } from "../../request/spec.js";
+import type { Subject } from "../kind.js";
+
+/** A name that something has, with where it was written. */
+interface Named {
+  readonly label: string;
+  readonly written: string;
+  readonly inCluster: string;
+  readonly at: Pick<Diagnostic, "origin" | "path">;
+}
+
+export function checkAppNames({ request }: Spec): Diagnostic[] {
+  return collisions(
+    "app_name",
+    request.apps.map(({ label, app_name: written }) => ({
+      label,
+      written,
+      inCluster: written.toLowerCase().replaceAll("_", "-"),
+      at: { origin: label, path: "app_name" },
+    })),
+  );
+}
+
+export function checkFullnames({ apps }: Subject): Diagnostic[] {
+  return collisions(
+    "fullname_override",
+    apps.flatMap(({ label, values: { fullnameOverride: name }, place }) =>
+      name ? [{ label, written: name, inCluster: name, at: place(["fullnameOverride"]) }] : [],
+    ),
+  );
+}
+
+/** What would have the name of another, each told about the first. */
+function collisions(attribute: string, all: readonly Named[]): Diagnostic[] {
+  const first = new Map<string, Named>();
+  return all.flatMap((one): Diagnostic[] => {
+    const other = first.get(one.inCluster);
+    if (other === undefined) {
+      first.set(one.inCluster, one);
+      return [];
+    }
+    return [
+      {
+        code: "duplicate-name",
+        ...one.at,
+        message:
+          one.written === other.written
+            ? `is ${quote(one.written)}, and so is that of ${other.label}`
+            : `is ${quote(one.written)} and becomes ${quote(one.inCluster)} in the cluster, as ${quote(other.written)} of ${other.label} does`,
+        hint:
+          one.label === other.label
+            ? "list the app once"
+            : `give one of the two another ${attribute}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,10 @@
+/** The names and labels of an app's objects. */
+import type { Kind } from "../kind.js";
+import { checkAppNames, checkFullnames } from "./check.js";
+
+export const naming: Kind = {
+  name: "naming",
+  templates: ["_names.tpl", "_labels.tpl"],
+  checkSpec: checkAppNames,
+  check: checkFullnames,
+};

@@ -1,0 +1,36 @@
+{{/*
+The pod of an app, for whatever kind runs it.
+Context: (dict "root" $ "name" <app> "restartPolicy" <Always, OnFailure or Never>).
+*/}}
+{{- define "appchart.podSpec" -}}
+{{- $context := . -}}
+{{- $app := index .root.Values.apps .name -}}
+restartPolicy: {{ .restartPolicy }}
+{{- with include "appchart.serviceAccountName" . }}
+serviceAccountName: {{ . | quote }}
+automountServiceAccountToken: {{ eq $app.serviceAccount.automount true }}
+{{- end }}
+{{- with $app.imagePullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ include "appchart.secretName" (merge (dict "secret" .) $context) | quote }}
+  {{- end }}
+{{- end }}
+{{- with $app.podSecurityContext }}
+securityContext:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+containers:
+  - {{ include "appchart.container" . | indent 4 | trim }}
+{{- with include "appchart.volumes" . | trim }}
+volumes:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/* Empty for an app that runs as its namespace's default service account. */}}
+{{- define "appchart.serviceAccountName" -}}
+{{- with (index .root.Values.apps .name).serviceAccount -}}
+{{- .name | default (include "appchart.fullname" $) -}}
+{{- end -}}
+{{- end }}

@@ -1,0 +1,4 @@
+/** The pod of an app, whatever kind runs it. */
+import type { Kind } from "../kind.js";
+
+export const pod: Kind = { name: "pod", templates: ["_hooks.tpl", "_references.tpl", "_pod.tpl"] };

@@ -1,0 +1,110 @@
+{{/*
+One object. Context: (dict "root" $ "secret" <name> "source" <its values>), and "hookOf" <app> for a hook job's copy.
+*/}}
+{{- define "appchart.secretObject" -}}
+{{- $root := .root -}}
+{{- $name := .secret -}}
+{{- $hook := "" -}}
+{{- with .hookOf -}}
+{{- $name = printf "%s-hook" $name -}}
+{{- $hook = include "appchart.hook" (dict "root" $root "name" . "weight" "-10" "wave" "-2") | trim -}}
+{{- end -}}
+{{- $annotations := dict -}}
+{{- if $hook -}}
+{{- $annotations = $hook | fromYaml -}}
+{{- end -}}
+{{- with .source.sealedSecret -}}
+{{- if ne .scope "strict" -}}
+{{- $_ := set $annotations (printf "sealedsecrets.bitnami.com/%s" .scope) "true" -}}
+{{- end -}}
+{{- end }}
+---
+{{- with .source.externalSecret }}
+apiVersion: {{ .apiVersion | quote }}
+kind: ExternalSecret
+{{- end }}
+{{- with .source.sealedSecret }}
+apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+{{- end }}
+{{- with .source.secretProviderClass }}
+apiVersion: secrets-store.csi.x-k8s.io/v1
+kind: SecretProviderClass
+{{- end }}
+metadata:
+  name: {{ $name | quote }}
+  namespace: {{ include "appchart.namespace" $root | quote }}
+  labels:
+    {{- include "appchart.chartLabels" $root | nindent 4 }}
+  {{- with $annotations }}
+  annotations:
+    {{- range $key, $value := . }}
+    {{ $key | quote }}: {{ $value | quote }}
+    {{- end }}
+  {{- end }}
+spec:
+{{- with .source.externalSecret }}
+  refreshInterval: {{ .refreshInterval | quote }}
+  secretStoreRef:
+    {{- $store := .store.name }}
+    {{- if and $hook (eq .store.kind "SecretStore") (index ($root.Values.secretStores | default dict) $store) }}
+    {{- $store = printf "%s-hook" $store }}
+    {{- end }}
+    name: {{ $store | quote }}
+    kind: {{ .store.kind | quote }}
+  target:
+    name: {{ $name | quote }}
+    creationPolicy: Owner
+    {{- with .template }}
+    template:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+  {{- with .data }}
+  data:
+    {{- range $key, $remote := . }}
+    - secretKey: {{ $key | quote }}
+      remoteRef:
+        key: {{ $remote.key | quote }}
+        {{- with $remote.property }}
+        property: {{ . | quote }}
+        {{- end }}
+        {{- with $remote.version }}
+        version: {{ . | quote }}
+        {{- end }}
+    {{- end }}
+  {{- end }}
+  {{- with .dataFrom }}
+  dataFrom:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- with .source.sealedSecret }}
+  encryptedData:
+    {{- range $key, $value := .encryptedData }}
+    {{ $key | quote }}: {{ $value | quote }}
+    {{- end }}
+  {{- with .template }}
+  template:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- with .source.secretProviderClass }}
+  provider: {{ .provider | quote }}
+  {{- with .parameters }}
+  parameters:
+    {{- range $key, $value := . }}
+    {{ $key | quote }}: {{ $value | quote }}
+    {{- end }}
+  {{- end }}
+  {{- with .secretObjects }}
+  secretObjects:
+    - secretName: {{ $name | quote }}
+      type: Opaque
+      data:
+        {{- range $key, $object := . }}
+        - key: {{ $key | quote }}
+          objectName: {{ $object | quote }}
+        {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,69 @@
+/** The operators that make Secrets, by the key that each has in external_secrets. */
+import type { Provided } from "../../model/provided.js";
+import type { SecretSource } from "../../model/types.gen.js";
+import { externalSecret } from "./external_secret.js";
+import { sealedSecret } from "./sealed_secret.js";
+import { secretProviderClass } from "./secret_provider_class.js";
+
+/** The key of an operator in external_secrets. */
+export type OperatorKey = "externalSecret" | "sealedSecret" | "secretProviderClass";
+
+/** What the stages need to know of an operator. */
+export interface Operator<K extends OperatorKey> {
+  readonly key: K;
+  /** Its name, for people. */
+  readonly title: string;
+  /** Fills in every default. */
+  readonly lower: (source: NonNullable<SecretSource[K]>) => NonNullable<SecretSource[K]>;
+  /** Whether the Secret would hold nothing. */
+  readonly isEmpty?: (source: NonNullable<SecretSource[K]>) => boolean;
+  /** The keys of the Secret; undefined where nobody knows them. */
+  readonly keys: (source: NonNullable<SecretSource[K]>) => readonly string[] | undefined;
+  /** Whether a Secret of another name can be made out of the same source. */
+  readonly allowsCopy?: (source: NonNullable<SecretSource[K]>) => boolean;
+  /** The kind of its own objects, where pods name these. */
+  readonly mounts?: "SecretProviderClass";
+  /** Where the Secret comes from, in Markdown. */
+  readonly origin: (source: NonNullable<SecretSource[K]>, ownStores: readonly string[]) => string;
+}
+
+/** An operator with the source that it is given. */
+export interface BoundOperator {
+  readonly key: OperatorKey;
+  readonly title: string;
+  lower(): SecretSource;
+  isEmpty(): boolean;
+  allowsCopy(): boolean;
+  origin(ownStores: readonly string[]): string;
+  /** What a pod may refer to once the operator has done its work. */
+  provides(name: string): Provided[];
+}
+
+/** The operator of a source, which has exactly one. */
+export function operatorOf(source: SecretSource): BoundOperator {
+  if (source.externalSecret) return bind(externalSecret, source.externalSecret);
+  if (source.sealedSecret) return bind(sealedSecret, source.sealedSecret);
+  if (source.secretProviderClass) return bind(secretProviderClass, source.secretProviderClass);
+  throw new Error("a secret source without its operator passed the schema");
+}
+
+function bind<K extends OperatorKey>(
+  operator: Operator<K>,
+  source: NonNullable<SecretSource[K]>,
+): BoundOperator {
+  const { key, title } = operator;
+  return {
+    key,
+    title,
+    lower: () => ({ [key]: operator.lower(source) }),
+    isEmpty: () => operator.isEmpty?.(source) ?? false,
+    allowsCopy: () => operator.allowsCopy?.(source) ?? true,
+    origin: (ownStores) => operator.origin(source, ownStores),
+    provides(name) {
+      const made = { name, external: false };
+      const secret: Provided = { ...made, kind: "Secret", keys: operator.keys(source) };
+      if (!operator.mounts) return [secret];
+      return [secret, { ...made, kind: operator.mounts, keys: undefined }];
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/** SecretProviderClasses of the Secrets Store CSI driver. */
+import { code } from "../../markdown/markdown.js";
+import type { Operator } from "./operators.js";
+
+export const secretProviderClass: Operator<"secretProviderClass"> = {
+  key: "secretProviderClass",
+  title: "Secrets Store CSI driver",
+  lower: (source) => source,
+  keys: ({ secretObjects = {} }) => Object.keys(secretObjects).sort(),
+  mounts: "SecretProviderClass",
+  origin: ({ provider }) => `provider ${code(provider)}`,
+};

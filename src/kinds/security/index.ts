@@ -1,0 +1,4 @@
+/** Security contexts of pod and container. */
+import type { Kind } from "../kind.js";
+
+export const security: Kind = { name: "security" };

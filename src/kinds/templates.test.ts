@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { kinds } from "./index.js";
+import { templateFiles } from "./template_files.js";
+import { definedTemplates, templatesOf } from "./templates.js";
+
+const every = new Set(kinds.map(({ name }) => name));
+
+test("every template of a kind is in the chart as it stands in the kind's folder", () => {
+  const files = new Map(templatesOf(every).map(({ path, content }) => [path, String(content)]));
+  for (const { name: kind, templates = [] } of kinds) {
+    for (const name of templates) {
+      const source = readFileSync(new URL(`./${kind}/${name}`, import.meta.url), "utf8");
+      if (name.endsWith(".tpl")) expect(files.get("templates/_helpers.tpl")).toContain(source);
+      else expect(files.get(`templates/${name}`)).toBe(source);
+    }
+  }
+});
+
+test("every template in the folders belongs to a kind", () => {
+  const named = kinds.flatMap(({ templates = [] }) => templates);
+  expect(named.toSorted()).toEqual(Object.keys(templateFiles));
+});
+
+test("no two templates define the same name", () => {
+  const all = Object.values(templateFiles).join("").match(/\{\{-?\s*define\s/g);
+  expect(definedTemplates(every).size).toBe(all?.length);
+});

@@ -1,0 +1,1278 @@
+// Written by tools/codegen/types.mjs from src/request/schema.gen.json; do not edit.
+
+/**
+ * A DNS-1123 label: lower case letters, digits and '-', at most 63 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "dnsLabel".
+ */
+export type DnsLabel = string;
+/**
+ * One source of values, or several of which a later one wins.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "valuesSources".
+ */
+export type ValuesSources =
+  | {
+      /**
+       * The label of a YAML file.
+       */
+      file?: string;
+      /**
+       * The values themselves.
+       */
+      values?: {};
+    }
+  | ValuesSource[];
+/**
+ * TLS: one {secretName, hosts} or a list of them; an empty list is none.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "tls".
+ */
+export type Tls =
+  | {
+      secretName: ObjectName;
+      /**
+       * @minItems 1
+       */
+      hosts?: Host[];
+    }
+  | IngressTls[];
+/**
+ * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "objectName".
+ */
+export type ObjectName = string;
+/**
+ * A DNS name, with an optional leading '*.' wildcard.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "host".
+ */
+export type Host = string;
+/**
+ * A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "dataKey".
+ */
+export type DataKey = string;
+/**
+ * The digest of the image, which wins over the tag; empty means the tag.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "imageDigest".
+ */
+export type ImageDigest = string;
+/**
+ * A TCP port.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portNumber".
+ */
+export type PortNumber = number;
+/**
+ * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "quantity".
+ */
+export type Quantity = string | number;
+/**
+ * An absolute path of an HTTP request.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpPath".
+ */
+export type HttpPath = string;
+/**
+ * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "env".
+ */
+export type Env =
+  | {
+      [k: string]: EnvValue;
+    }
+  | EnvVar[];
+/**
+ * A literal; {value: literal}; or {valueFrom: source}.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envValue".
+ */
+export type EnvValue =
+  | string
+  | number
+  | boolean
+  | {
+      value?: Literal;
+      valueFrom?: ValueSource;
+    };
+/**
+ * A string, number or boolean; it reaches the container as a string.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "literal".
+ */
+export type Literal = string | number | boolean;
+/**
+ * A variable of the list form: {name, value} or {name, valueFrom}.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envVar".
+ */
+export type EnvVar = {
+  name: EnvName;
+  value?: Literal;
+  valueFrom?: ValueSource;
+} & EnvVar1;
+/**
+ * The name of an environment variable.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envName".
+ */
+export type EnvName = string;
+export type EnvVar1 = {
+  [k: string]: unknown;
+};
+/**
+ * All keys of one Secret or ConfigMap as variables.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envFromSource".
+ */
+export type EnvFromSource = {
+  /**
+   * Put before each key.
+   */
+  prefix?: string;
+  secretRef?: ObjectSelector;
+  configMapRef?: ObjectSelector;
+} & EnvFromSource1;
+export type EnvFromSource1 = {
+  [k: string]: unknown;
+};
+/**
+ * Secrets and ConfigMaps whose keys all become variables.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envFrom".
+ */
+export type EnvFrom = EnvFromSource[];
+/**
+ * An absolute path in the container, without ':'.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "mountPath".
+ */
+export type MountPath = string;
+/**
+ * A file mode as a decimal number, 0 to 511 (octal 0777).
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "fileMode".
+ */
+export type FileMode = number;
+/**
+ * Volumes of the pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "volumes".
+ */
+export type Volumes = Volume[];
+/**
+ * Where the container sees the pod's volumes.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "volumeMounts".
+ */
+export type VolumeMounts = {
+  name: DnsLabel;
+  mountPath: MountPath;
+  subPath?: string;
+  readOnly?: boolean;
+}[];
+
+/**
+ * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
+ */
+export interface Request {
+  /**
+   * The Bazel label of the target; errors name it.
+   */
+  label: string;
+  chart: Chart;
+  /**
+   * The apps, in the order of the attribute.
+   *
+   * @minItems 1
+   */
+  apps: App[];
+}
+/**
+ * The attributes of helm_chart.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Chart".
+ */
+export interface Chart {
+  /**
+   * The name of the chart; the target's name with '_' as '-' unless given.
+   */
+  chart_name: DnsLabel;
+  /**
+   * The chart's version, a SemVer 2 version; 0.1.0 unless given.
+   */
+  chart_version?: string;
+  /**
+   * The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.
+   */
+  app_version?: string;
+  /**
+   * The namespace the objects go to. Empty means the release's.
+   */
+  namespace?: DnsLabel | "";
+  /**
+   * The environment whose values are the chart's defaults; dev unless given.
+   */
+  environment?: DnsLabel;
+  /**
+   * What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.
+   */
+  environments?: {
+    [k: string]: ValuesSources;
+  };
+  /**
+   * One line about the chart.
+   */
+  description?: string;
+  /**
+   * Defaults of every app's ingress.
+   */
+  ingress?: IngressDefaults;
+  /**
+   * Secrets that an operator makes, by name, each with where it comes from.
+   */
+  external_secrets?: SecretSources;
+  /**
+   * SecretStores of the chart's own, by name, for the External Secrets Operator.
+   */
+  secret_stores?: SecretStores;
+  /**
+   * What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.
+   */
+  external?: ExternalObject[];
+  /**
+   * What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.
+   */
+  unresolved?: "error" | "warn";
+  /**
+   * Files of Kubernetes objects, in YAML, that the chart carries as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
+   */
+  manual_manifests?: string[];
+}
+/**
+ * Values of an environment: the label of a YAML file, or the values themselves.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "valuesSource".
+ */
+export interface ValuesSource {
+  /**
+   * The label of a YAML file.
+   */
+  file?: string;
+  /**
+   * The values themselves.
+   */
+  values?: {};
+}
+/**
+ * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ingressDefaults".
+ */
+export interface IngressDefaults {
+  /**
+   * Whether external APIs have an Ingress unless they say so themselves.
+   */
+  enabled?: boolean;
+  /**
+   * The IngressClass; empty means the cluster's default.
+   */
+  className?: string;
+  annotations?: StringMap;
+  tls?: Tls;
+}
+/**
+ * Keys to strings, as annotations are.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "stringMap".
+ */
+export interface StringMap {
+  [k: string]: string;
+}
+/**
+ * The Secret that holds a certificate, and the hosts it is for (all hosts of the Ingress unless said otherwise).
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ingressTls".
+ */
+export interface IngressTls {
+  secretName: ObjectName;
+  /**
+   * @minItems 1
+   */
+  hosts?: Host[];
+}
+/**
+ * Secrets by name, each with where it comes from.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "secretSources".
+ */
+export interface SecretSources {
+  [k: string]: SecretSource;
+}
+/**
+ * Where a Secret comes from: exactly one source.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "secretSource".
+ */
+export interface SecretSource {
+  externalSecret?: ExternalSecret;
+  sealedSecret?: SealedSecret;
+  secretProviderClass?: SecretProviderClass;
+}
+/**
+ * An ExternalSecret of the External Secrets Operator.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "externalSecret".
+ */
+export interface ExternalSecret {
+  /**
+   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   */
+  apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
+  /**
+   * Where the secret is.
+   */
+  store: {
+    name: ObjectName;
+    /**
+     * SecretStore unless given.
+     */
+    kind?: "SecretStore" | "ClusterSecretStore";
+  };
+  /**
+   * How often it is read again, such as 1h, which it is unless given.
+   */
+  refreshInterval?: string;
+  /**
+   * Keys of the Secret to what they hold.
+   */
+  data?: {
+    [k: string]: RemoteKey;
+  };
+  /**
+   * Whole secrets of the store, as in the ExternalSecret's dataFrom.
+   */
+  dataFrom?: FreeForm[];
+  /**
+   * The template of the Secret, as in the ExternalSecret's target.template.
+   */
+  template?: FreeForm;
+}
+/**
+ * A key of the secret store.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "remoteKey".
+ */
+export interface RemoteKey {
+  /**
+   * The name of the secret in the store.
+   */
+  key: string;
+  /**
+   * The property of it, where it has several.
+   */
+  property?: string;
+  /**
+   * The version of it.
+   */
+  version?: string;
+}
+/**
+ * Copied as it is into the object.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "freeForm".
+ */
+export interface FreeForm {
+  [k: string]: unknown;
+}
+/**
+ * A SealedSecret, of Bitnami's Sealed Secrets.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "sealedSecret".
+ */
+export interface SealedSecret {
+  /**
+   * Keys of the Secret to what kubeseal made of their values.
+   */
+  encryptedData: {
+    [k: string]: string;
+  };
+  /**
+   * What the values were sealed for; strict unless given.
+   */
+  scope?: "strict" | "namespace-wide" | "cluster-wide";
+  /**
+   * The template of the Secret, as in the SealedSecret's spec.template.
+   */
+  template?: FreeForm;
+}
+/**
+ * A SecretProviderClass of the Secrets Store CSI driver. A Secret is synced only while a pod mounts it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "secretProviderClass".
+ */
+export interface SecretProviderClass {
+  /**
+   * The driver's provider, such as vault, azure, gcp or aws.
+   */
+  provider: string;
+  parameters?: StringMap;
+  /**
+   * Keys of the synced Secret to names of objects in parameters.
+   */
+  secretObjects?: {
+    [k: string]: string;
+  };
+}
+/**
+ * SecretStores of the chart's own, by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "secretStores".
+ */
+export interface SecretStores {
+  [k: string]: SecretStore;
+}
+/**
+ * A SecretStore of the External Secrets Operator.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "secretStore".
+ */
+export interface SecretStore {
+  /**
+   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   */
+  apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
+  /**
+   * The provider, as in the SecretStore.
+   */
+  provider: FreeForm;
+}
+/**
+ * A Secret or ConfigMap that is in the cluster already, with its keys where they are known.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "externalObject".
+ */
+export interface ExternalObject {
+  /**
+   * What it is.
+   */
+  kind: "Secret" | "ConfigMap";
+  name: ObjectName;
+  /**
+   * All keys that it has; any key will do where they are not given.
+   */
+  keys?: DataKey[];
+}
+/**
+ * The attributes of release_app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "App".
+ */
+export interface App {
+  /**
+   * The Bazel label of the target; errors name it.
+   */
+  label: string;
+  /**
+   * The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.
+   */
+  app_name: string;
+  /**
+   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).
+   */
+  app_type: "external-api" | "internal-api" | "worker" | "job";
+  /**
+   * The label of the binary that the image runs. It must exist; building a chart does not build it.
+   */
+  binary_target?: string;
+  /**
+   * The domain the app belongs to; the part-of label, and the first half of the default image name.
+   */
+  domain?: string;
+  /**
+   * One line about the app, for the chart's README and values.yaml.
+   */
+  description?: string;
+  /**
+   * The app's language, such as python or go; it chooses the default resources.
+   */
+  language?: string;
+  /**
+   * The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.
+   */
+  image?: string;
+  /**
+   * The image's registry, such as ghcr.io.
+   */
+  registry?: string;
+  /**
+   * The image's organization within the registry.
+   */
+  organization?: string;
+  /**
+   * The image's repository; <domain>-<app_name> unless given.
+   */
+  repo_name?: string;
+  /**
+   * The image tag. Empty means the chart's app_version.
+   */
+  version?: string;
+  /**
+   * The digest of the image, such as sha256:...; it wins over the tag.
+   */
+  digest?: ImageDigest;
+  /**
+   * The port the container listens on. 8000 for APIs unless given.
+   */
+  port?: PortNumber;
+  /**
+   * How many pods run; 1 unless given, 0 is possible.
+   */
+  replicas?: number;
+  /**
+   * Compute resources in the Kubernetes spelling; by app type unless given.
+   */
+  resources?: Resources;
+  /**
+   * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+   */
+  run_as?: "hook" | "helm-hook" | "argo-hook" | "job";
+  /**
+   * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+   */
+  job?: JobSettings;
+  /**
+   * An HTTP health check; none unless given. {} means {"enabled": True, "path": "/health"} on the app's port.
+   */
+  health_check?: null | HealthCheck;
+  /**
+   * The container's entrypoint; the image's own where it is empty.
+   */
+  command?: string[];
+  /**
+   * The arguments of the entrypoint; the image's own where it is empty.
+   */
+  args?: string[];
+  /**
+   * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+   */
+  env?: Env;
+  /**
+   * Secrets and ConfigMaps whose keys all become variables.
+   */
+  env_from?: EnvFrom;
+  /**
+   * Variables whose literal looks like a secret and is none: name to the reason.
+   */
+  secret_literals_ok?: {
+    [k: string]: string;
+  };
+  /**
+   * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
+   */
+  config?: Configs;
+  /**
+   * ConfigMaps of the app's own, by name, out of files of the repository, text or binary, of 1 MiB at most.
+   */
+  config_files?: {
+    [k: string]: ConfigFiles;
+  };
+  /**
+   * How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.
+   */
+  ingress?: null | Ingress;
+  /**
+   * The identity of the app's pods; the namespace's default one unless given. {} makes one.
+   */
+  service_account?: ServiceAccount;
+  /**
+   * Names of Secrets that the image is pulled with.
+   */
+  image_pull_secrets?: ObjectName[];
+  /**
+   * Volumes of the pod, as in Kubernetes.
+   */
+  volumes?: Volumes;
+  /**
+   * Where the container sees the volumes.
+   */
+  volume_mounts?: VolumeMounts;
+  /**
+   * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+   */
+  pod_security_context?: PodSecurityContext;
+  /**
+   * Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+   */
+  security_context?: SecurityContext;
+  /**
+   * The name of the app's objects in the cluster, instead of <release>-<app>.
+   */
+  fullname_override?: DnsLabel | "";
+  /**
+   * Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.
+   */
+  external_secrets?: SecretSources;
+  /**
+   * What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.
+   */
+  external?: ExternalObject[];
+}
+/**
+ * Compute resources of the container: requests and limits.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "resources".
+ */
+export interface Resources {
+  /**
+   * What the scheduler reserves.
+   */
+  requests?: {
+    [k: string]: Quantity;
+  };
+  /**
+   * What the container may not exceed.
+   */
+  limits?: {
+    [k: string]: Quantity;
+  };
+}
+/**
+ * How a Job runs, as in the Kubernetes JobSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "jobSettings".
+ */
+export interface JobSettings {
+  /**
+   * Retries before the job has failed.
+   */
+  backoffLimit?: number;
+  /**
+   * Seconds after which the job is ended.
+   */
+  activeDeadlineSeconds?: number;
+  /**
+   * Seconds after which a finished job is deleted.
+   */
+  ttlSecondsAfterFinished?: number;
+  /**
+   * Pods at a time.
+   */
+  parallelism?: number;
+  /**
+   * Pods that must succeed.
+   */
+  completions?: number;
+  /**
+   * Whether a pod that failed is restarted in place.
+   */
+  restartPolicy?: "Never" | "OnFailure";
+}
+/**
+ * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "healthCheck".
+ */
+export interface HealthCheck {
+  /**
+   * Whether the container has probes; true unless said otherwise.
+   */
+  enabled?: boolean;
+  path?: HttpPath;
+  port?: PortNumber;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row until ready; the other probes always take 1.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+  liveness?: Probe;
+  readiness?: Probe;
+  startup?: Probe;
+}
+/**
+ * One probe; what it does not say, the health check says.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "probe".
+ */
+export interface Probe {
+  /**
+   * Whether the container has this probe.
+   */
+  enabled?: boolean;
+  path?: HttpPath;
+  port?: PortNumber;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row until healthy; must be 1 for liveness and startup.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+}
+/**
+ * Where the value of a variable comes from: exactly one source.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "valueSource".
+ */
+export interface ValueSource {
+  secretKeyRef?: KeySelector;
+  configMapKeyRef?: KeySelector;
+  /**
+   * A field of the pod.
+   */
+  fieldRef?: {
+    /**
+     * Such as metadata.name.
+     */
+    fieldPath: string;
+    /**
+     * The version the path is written in.
+     */
+    apiVersion?: string;
+  };
+  /**
+   * A resource of the container.
+   */
+  resourceFieldRef?: {
+    /**
+     * Such as limits.memory.
+     */
+    resource: string;
+    containerName?: DnsLabel;
+    divisor?: Quantity;
+  };
+}
+/**
+ * One key of a Secret or ConfigMap.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "keySelector".
+ */
+export interface KeySelector {
+  name: ObjectName;
+  key: DataKey;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A Secret or ConfigMap by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "objectSelector".
+ */
+export interface ObjectSelector {
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * ConfigMaps of an app, by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configs".
+ */
+export interface Configs {
+  [k: string]: Config;
+}
+/**
+ * A ConfigMap of an app, and how its container sees it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "config".
+ */
+export interface Config {
+  data?: ConfigMapData;
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: MountPath;
+  /**
+   * The key that mountPath is the file of.
+   */
+  subPath?: DataKey;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
+}
+/**
+ * Keys of a ConfigMap to text.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configMapData".
+ */
+export interface ConfigMapData {
+  [k: string]: string;
+}
+/**
+ * A ConfigMap of files of the repository, and how the container sees it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configFiles".
+ */
+export interface ConfigFiles {
+  /**
+   * The files by key: a list of labels, or a dict from key to label.
+   */
+  files: {
+    [k: string]: string;
+  };
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: MountPath;
+  /**
+   * The key that mountPath is the file of.
+   */
+  subPath?: DataKey;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
+}
+/**
+ * How the app is reached from outside the cluster.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ingress".
+ */
+export interface Ingress {
+  /**
+   * Whether the app has an Ingress; else the chart's ingress.enabled says.
+   */
+  enabled?: boolean;
+  /**
+   * The IngressClass; else the chart's ingress.className.
+   */
+  className?: string;
+  /**
+   * The host; <app>-<environment>.local while it is empty.
+   */
+  host?: Host | "";
+  /**
+   * Several hosts that serve the same paths, instead of host.
+   *
+   * @minItems 1
+   */
+  hosts?: Host[];
+  /**
+   * The paths; / as a Prefix unless said otherwise.
+   *
+   * @minItems 1
+   */
+  paths?: IngressPath[];
+  tls?: Tls;
+  annotations?: StringMap;
+}
+/**
+ * One path of an Ingress.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ingressPath".
+ */
+export interface IngressPath {
+  path: HttpPath;
+  /**
+   * Prefix unless said otherwise.
+   */
+  pathType?: "Prefix" | "Exact" | "ImplementationSpecific";
+  port?: PortNumber;
+}
+/**
+ * The identity of the app's pods.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "serviceAccount".
+ */
+export interface ServiceAccount {
+  /**
+   * Whether the chart makes it; else name says which one exists.
+   */
+  create?: boolean;
+  /**
+   * Its name; the app's full name while it is empty.
+   */
+  name?: ObjectName | "";
+  annotations?: StringMap;
+  /**
+   * Whether its token is mounted.
+   */
+  automount?: boolean;
+}
+/**
+ * A volume of the pod: its name and exactly one source.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "volume".
+ */
+export interface Volume {
+  name: DnsLabel;
+  secret?: {
+    secretName: ObjectName;
+    items?: KeyToPath[];
+    optional?: boolean;
+    defaultMode?: FileMode;
+  };
+  configMap?: {
+    name: ObjectName;
+    items?: KeyToPath[];
+    optional?: boolean;
+    defaultMode?: FileMode;
+  };
+  emptyDir?: {
+    medium?: "" | "Memory";
+    sizeLimit?: Quantity;
+  };
+  persistentVolumeClaim?: {
+    claimName: ObjectName;
+    readOnly?: boolean;
+  };
+  csi?: {
+    driver: ObjectName;
+    readOnly?: boolean;
+    volumeAttributes?: StringMap;
+  };
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "keyToPath".
+ */
+export interface KeyToPath {
+  key: DataKey;
+  path: string;
+  mode?: FileMode;
+}
+/**
+ * Security settings of the pod, as in the Kubernetes PodSecurityContext.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podSecurityContext".
+ */
+export interface PodSecurityContext {
+  fsGroup?: number;
+  fsGroupChangePolicy?: "OnRootMismatch" | "Always";
+  runAsGroup?: number;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  seccompProfile?: SeccompProfile;
+  supplementalGroups?: number[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "seccompProfile".
+ */
+export interface SeccompProfile {
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
+  localhostProfile?: string;
+}
+/**
+ * Security settings of the container, as in the Kubernetes SecurityContext.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "securityContext".
+ */
+export interface SecurityContext {
+  allowPrivilegeEscalation?: boolean;
+  capabilities?: {
+    add?: string[];
+    drop?: string[];
+  };
+  privileged?: boolean;
+  readOnlyRootFilesystem?: boolean;
+  runAsGroup?: number;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  seccompProfile?: SeccompProfile;
+}
+/**
+ * What values.yaml says of an app, under apps.<app>.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AppValues".
+ */
+export interface AppValues {
+  /**
+   * Whether the app is deployed.
+   */
+  enabled: boolean;
+  /**
+   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).
+   */
+  type: "external-api" | "internal-api" | "worker" | "job";
+  /**
+   * The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.
+   */
+  image: string;
+  /**
+   * The image tag. Empty means the chart's app_version.
+   */
+  imageTag: string;
+  /**
+   * The digest of the image, such as sha256:...; it wins over the tag.
+   */
+  imageDigest: ImageDigest;
+  /**
+   * The port the container listens on. 8000 for APIs unless given.
+   */
+  port?: PortNumber;
+  /**
+   * How many pods run; 1 unless given, 0 is possible.
+   */
+  replicas?: number;
+  /**
+   * Compute resources in the Kubernetes spelling; by app type unless given.
+   */
+  resources: Resources;
+  /**
+   * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+   */
+  runAs?: "hook" | "helm-hook" | "argo-hook" | "job";
+  /**
+   * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+   */
+  job?: JobSettings;
+  healthCheck?: HealthCheck1;
+  /**
+   * The container's entrypoint; the image's own where it is empty.
+   */
+  command: string[];
+  /**
+   * The arguments of the entrypoint; the image's own where it is empty.
+   */
+  args: string[];
+  /**
+   * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+   */
+  env: Env;
+  /**
+   * Secrets and ConfigMaps whose keys all become variables.
+   */
+  envFrom: EnvFrom;
+  /**
+   * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
+   */
+  config?: Configs;
+  ingress?: Ingress1;
+  /**
+   * The identity of the app's pods; the namespace's default one unless given. {} makes one.
+   */
+  serviceAccount?: ServiceAccount;
+  /**
+   * Names of Secrets that the image is pulled with.
+   */
+  imagePullSecrets?: ObjectName[];
+  /**
+   * Volumes of the pod, as in Kubernetes.
+   */
+  volumes?: Volumes;
+  /**
+   * Where the container sees the volumes.
+   */
+  volumeMounts?: VolumeMounts;
+  /**
+   * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+   */
+  podSecurityContext: PodSecurityContext;
+  /**
+   * Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+   */
+  securityContext: SecurityContext;
+  /**
+   * The name of the app's objects in the cluster, instead of <release>-<app>.
+   */
+  fullnameOverride: DnsLabel | "";
+}
+/**
+ * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
+ */
+export interface HealthCheck1 {
+  /**
+   * Whether the container has probes; true unless said otherwise.
+   */
+  enabled?: boolean;
+  path?: HttpPath;
+  port?: PortNumber;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+  /**
+   * Successes in a row until ready; the other probes always take 1.
+   */
+  successThreshold?: number;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+  liveness?: Probe;
+  readiness?: Probe;
+  startup?: Probe;
+}
+/**
+ * How the app is reached from outside the cluster.
+ */
+export interface Ingress1 {
+  /**
+   * Whether the app has an Ingress; else the chart's ingress.enabled says.
+   */
+  enabled?: boolean;
+  /**
+   * The IngressClass; else the chart's ingress.className.
+   */
+  className?: string;
+  /**
+   * The host; <app>-<environment>.local while it is empty.
+   */
+  host?: Host | "";
+  /**
+   * Several hosts that serve the same paths, instead of host.
+   *
+   * @minItems 1
+   */
+  hosts?: Host[];
+  /**
+   * The paths; / as a Prefix unless said otherwise.
+   *
+   * @minItems 1
+   */
+  paths?: IngressPath[];
+  tls?: Tls;
+  annotations?: StringMap;
+}
+/**
+ * What values.yaml says beside apps.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ChartValues".
+ */
+export interface ChartValues {
+  global: {
+    /**
+     * The namespace the objects go to. Empty means the release's.
+     */
+    namespace: DnsLabel | "";
+    /**
+     * The environment whose values are the chart's defaults; dev unless given.
+     */
+    environment: DnsLabel;
+  };
+  /**
+   * Defaults of every app's ingress.
+   */
+  ingress?: IngressDefaults;
+  /**
+   * Secrets that an operator makes, by name, each with where it comes from.
+   */
+  externalSecrets?: SecretSources;
+  /**
+   * SecretStores of the chart's own, by name, for the External Secrets Operator.
+   */
+  secretStores?: SecretStores;
+  manifests: {
+    /**
+     * Whether the manual manifests are deployed.
+     */
+    enabled?: boolean;
+  };
+}

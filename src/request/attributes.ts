@@ -1,0 +1,41 @@
+/** The attributes of apps and charts, as their schema describes them. */
+import schema from "./schema.gen.json" with { type: "json" };
+
+/** A JSON Schema of draft 7. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** What an attribute, or a value that follows from it, says beside its schema. */
+export interface Annotated extends Schema {
+  readonly default?: unknown;
+  /** The kind whose folder it is in. */
+  readonly "x-kind": string;
+  /** The capability that a type of app needs for it. */
+  readonly "x-capability"?: string;
+  /** The key in values.yaml, of an attribute. */
+  readonly "x-values"?: string;
+  /** The attribute that sets it, of a value. */
+  readonly "x-attribute"?: string;
+  /** Of a value: no values file may take it away. */
+  readonly "x-required"?: boolean;
+  /** Of a value: the comment above it in values.yaml. */
+  readonly "x-comment"?: string;
+}
+
+type Owner = "App" | "AppValues" | "Chart" | "ChartValues";
+
+/** Everything that may be written or follow from what is, by name, in the order of values.yaml. */
+export function members(owner: Owner): Readonly<Record<string, Annotated>> {
+  return schema.definitions[owner].properties as unknown as Readonly<Record<string, Annotated>>;
+}
+
+export function attributeDefault(owner: "App" | "Chart", attribute: string): unknown {
+  return members(owner)[attribute]?.default;
+}
+
+/** Whether a chart with the templates of certain kinds has a value. */
+export function isCarried(schema: Annotated, kinds: ReadonlySet<string>): boolean {
+  return schema["x-required"] === true || kinds.has(schema["x-kind"]);
+}
+
+/** All definitions that schemas refer to, by name. */
+export const definitions = schema.definitions as unknown as Readonly<Record<string, Schema>>;

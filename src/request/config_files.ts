@@ -1,0 +1,44 @@
+/** Config files of apps: keys of ConfigMaps out of files of the repository. */
+import type { Request } from "../model/types.gen.js";
+
+/** One key of a ConfigMap. */
+export interface ConfigFile {
+  readonly app: string;
+  /** The name of the ConfigMap within the app. */
+  readonly config: string;
+  readonly key: string;
+  /** A string where the file is UTF-8 text. */
+  readonly content: string | Uint8Array;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * Reads the files of all apps.
+ *
+ * @param files the content of each file that an app names, by label
+ * @throws if a file is missing: the rule hands over all of them
+ */
+export function parseConfigFiles(
+  { apps }: Request,
+  files: ReadonlyMap<string, Uint8Array>,
+): ConfigFile[] {
+  return apps.flatMap(({ app_name: app, config_files: configs = {} }) =>
+    Object.entries(configs).flatMap(([config, { files: keys }]) =>
+      Object.entries(keys).map(([key, label]) => {
+        const bytes = files.get(label);
+        if (!bytes) throw new Error(`the file of ${label} was not handed over`);
+        return { app, config, key, content: textOf(bytes) ?? bytes, size: bytes.length };
+      }),
+    ),
+  );
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    // A byte order mark is part of the file.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

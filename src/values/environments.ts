@@ -1,0 +1,84 @@
+/** A chart in each of its environments: merged, validated and checked. */
+import { checkValues } from "../checks/index.js";
+import { collectPrerequisites } from "../checks/prerequisites.js";
+import { type Diagnostic, isError } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/explain.js";
+import type { Subject } from "../kinds/kind.js";
+import type { AllValues, ChartModel } from "../model/chart.js";
+import type { Environment } from "../request/environments.js";
+import type { Spec } from "../request/spec.js";
+import { attributePlace } from "./attribute_place.js";
+import { mergeEnvironments } from "./overlays.js";
+import { valuesSchema } from "./schema.js";
+import { subjects } from "./subject.js";
+import { explainValues, placeIn, type Validate, validator } from "./validate.js";
+import { allValues, withValues } from "./values.js";
+
+export interface Resolved {
+  /**
+   * The chart with the values of its default environment, and the others beside it; absent if any
+   * diagnostic is an error.
+   */
+  readonly model?: ChartModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The values of one environment, or the chart's own where there are none. */
+interface View {
+  readonly values: AllValues;
+  readonly place: Place;
+}
+
+/**
+ * Merges what was written for each environment into a chart, and says what is wrong with the result.
+ *
+ * @param model the chart as its attributes alone make it
+ * @param isSound whether nothing is known to be wrong with the attributes
+ */
+export async function resolveEnvironments(
+  spec: Spec,
+  model: ChartModel,
+  written: readonly Environment[],
+  isSound: boolean,
+): Promise<Resolved> {
+  const own = allValues(model);
+  const ofAttributes = attributePlace(spec.request);
+  const { defaults, environments } = mergeEnvironments(own, written, own.global.environment);
+  const views: View[] =
+    written.length === 0
+      ? [{ values: own, place: ofAttributes }]
+      : written.map((source, index) => ({
+          values: environments[index]?.merged as unknown as AllValues,
+          place: placeIn(source, ofAttributes),
+        }));
+  const validate = await validator(
+    valuesSchema(model),
+    views.map(({ values }) => values),
+  );
+  if (written.length === 0 && isSound) assertFit(own, validate);
+  const types = new Map(model.apps.map(({ name, values }) => [name, values.type]));
+  const subjectOf = subjects(spec, model);
+  const valid: Subject[] = [];
+  const diagnostics = views.flatMap(({ values, place }) => {
+    const wrong = explainValues(values, validate(values), types, place);
+    // What is looked at next has to have the shape that the schema says.
+    if (wrong.length > 0) return wrong;
+    const subject = subjectOf(values, place);
+    valid.push(subject);
+    return checkValues(subject);
+  });
+  if (diagnostics.some(isError)) return { diagnostics };
+  const prerequisites = collectPrerequisites(valid);
+  const chart = written.length === 0 ? model : withValues(model, defaults as unknown as AllValues);
+  return { model: { ...chart, environments, prerequisites }, diagnostics };
+}
+
+/** @throws if the values that attributes come to do not fit the schema, which the attributes do: a bug */
+function assertFit(values: AllValues, validate: Validate): void {
+  const [error] = validate(values);
+  if (error) {
+    throw new Error(
+      `values.yaml does not fit values.schema.json: ${error.instancePath} ${error.message ?? ""}`,
+    );
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * values.schema.json: what Helm refuses in a values file. It derives from the schema of the
+ * attributes, needs no other file, and knows every key.
+ */
+import { type AppType, appTypes, hasCapability } from "../model/app_types.js";
+import type { ChartModel } from "../model/chart.js";
+import {
+  type Annotated,
+  definitions as allDefinitions,
+  isCarried,
+  members,
+  type Schema,
+} from "../request/attributes.js";
+import { kinds } from "../kinds/index.js";
+
+const typeNames = Object.keys(appTypes) as AppType[];
+
+/** The schema of a chart's values, as data. */
+export function valuesSchema(model: ChartModel): Schema {
+  const types = [...new Set(model.apps.map(({ values }) => values.type))].sort();
+  const { global, root, definitions } = partsOf(types, model.kinds);
+  const properties = {
+    global,
+    apps: object(
+      Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
+    ),
+    ...root,
+  };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: `Values of ${model.name}`,
+    ...object(properties),
+    definitions,
+  };
+}
+
+interface Parts {
+  readonly global: Schema | undefined;
+  /** What else may stand at the top, but for the apps. */
+  readonly root: Readonly<Record<string, Schema>>;
+  readonly definitions: Readonly<Record<string, Schema>>;
+}
+
+const made = new Map<string, Parts>();
+
+/** What charts with the same types of apps and of the same kinds have in common, made once. */
+function partsOf(types: readonly AppType[], used: ReadonlySet<string>): Parts {
+  const key = [...types, "", ...used].join(" ");
+  const known = made.get(key);
+  if (known) return known;
+  const { global, ...root } = chartSchemas(used);
+  const apps = Object.fromEntries(types.map((type) => [type, appSchema(type, used)]));
+  const definitions = { ...apps, ...usedDefinitions([global, root, apps]) };
+  const parts = { global, root, definitions };
+  made.set(key, parts);
+  return parts;
+}
+
+/**
+ * A schema that is valid for the values of every chart that fit their own, which adds only what
+ * keys and apps there are. Unlike those, it can be compiled ahead.
+ */
+export function anyValuesSchema(): Schema {
+  const every = new Set(kinds.map(({ name }) => name));
+  const apps = Object.fromEntries(typeNames.map((type) => [type, appSchema(type, every)]));
+  const root = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    type: "object",
+    properties: {
+      ...chartSchemas(every),
+      apps: {
+        type: "object",
+        additionalProperties: {
+          type: "object",
+          required: ["type"],
+          properties: { type: { enum: typeNames } },
+          allOf: typeNames.map((type) => ({
+            if: { properties: { type: { const: type } } },
+            then: reference(type),
+          })),
+        },
+      },
+    },
+  };
+  return { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
+}
+
+/** What may stand at the top of the values of a chart, but for the apps. */
+function chartSchemas(used: ReadonlySet<string>): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(members("ChartValues"))
+      .filter(([, schema]) => isCarried(schema, used))
+      .map(([key, { properties, ...schema }]) => {
+        const inner = properties as Readonly<Record<string, Schema>> | undefined;
+        return [key, localized(inner ? { ...schema, ...object(inner) } : schema)];
+      }),
+  );
+}
+
+/** What may stand under `apps.<app>` of an app of this type. */
+function appSchema(type: AppType, used: ReadonlySet<string>): Schema {
+  const values = Object.entries(members("AppValues")).filter(
+    ([, schema]) => isCarried(schema, used) && hasCapability(type, schema["x-capability"]),
+  );
+  const properties = {
+    ...Object.fromEntries(values.map(([key, schema]) => [key, localized(schema)])),
+    type: { description: "What the app is; it cannot change.", const: type },
+  };
+  return {
+    ...object(properties),
+    required: [
+      ...values.filter(([, schema]) => isRequired(schema)).map(([key]) => key),
+      ...appTypes[type].required,
+    ],
+  };
+}
+
+/** What a template cannot do without. Helm checks it after null has removed a key. */
+function isRequired(schema: Annotated): boolean {
+  return schema["x-required"] === true;
+}
+
+function object(properties: Readonly<Record<string, unknown>>): Schema {
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
+}
+
+function reference(definition: string): Schema {
+  return { $ref: `#/definitions/${definition}` };
+}
+
+const localDefinition = /^#\/definitions\/(.*)$/;
+
+/** The schema without our own annotations. */
+function localized<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(localized) as T;
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $ref } = schema as { $ref?: string };
+  if ($ref !== undefined) return { $ref } as T;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !keyword.startsWith("x-") && keyword !== "default")
+      .map(([keyword, value]) => [keyword, localized(value as unknown)]),
+  ) as T;
+}
+
+/** The definitions that `schemas` reach, sorted by name. */
+function usedDefinitions(schemas: readonly unknown[]): Record<string, Schema> {
+  const used = new Map<string, Schema>();
+  const visit = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const name = localDefinition.exec((schema as { $ref?: string }).$ref ?? "")?.[1];
+    const definition = allDefinitions[name ?? ""];
+    if (name !== undefined && definition && !used.has(name)) {
+      const inlined = localized(definition);
+      used.set(name, name === "env" ? removable(inlined) : inlined);
+      visit(inlined);
+    }
+    Object.values(schema).forEach(visit);
+  };
+  schemas.forEach(visit);
+  return Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Env whose variables a values file may take away with null. */
+function removable(env: Schema): Schema {
+  const value = env["additionalProperties"];
+  if (typeof value !== "object") throw new Error("env is not a map from names to values");
+  return { ...env, additionalProperties: { anyOf: [value, { type: "null" }] } };
+}

@@ -1,0 +1,110 @@
+/** Values, held against the chart's values.schema.json. */
+import type { ErrorObject } from "ajv";
+import { ajvOptions } from "../diagnostics/ajv_options.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { explainErrors, type Place, type Segments } from "../diagnostics/explain.js";
+import { notForType } from "../kinds/app/check.js";
+import { type AppType, hasCapability } from "../model/app_types.js";
+import type { Values } from "../model/chart.js";
+import { isObject } from "../objects/json.js";
+import { members } from "../request/attributes.js";
+import type { Environment } from "../request/environments.js";
+import { validateAnyValues } from "./any_values_validator.js";
+
+export type Validate = (values: Values) => readonly ErrorObject[];
+
+/**
+ * What validates some values with a schema. Compiling one takes long, so that is done only if
+ * something is wrong, for the words of the message.
+ *
+ * @param schema values.schema.json of the chart
+ */
+export async function validator(schema: object, all: readonly Values[]): Promise<Validate> {
+  if (all.every((values) => fits(schema, values))) return () => [];
+  const { Ajv } = await import("ajv");
+  const validate = new Ajv(ajvOptions).compile(schema);
+  return (values) => (validate(values) ? [] : (validate.errors ?? []));
+}
+
+interface ObjectSchema {
+  readonly properties: Readonly<Record<string, { readonly $ref?: string } & Partial<ObjectSchema>>>;
+}
+
+/** Whether values fit the schema of their chart: that of any chart, and the chart's own keys. */
+function fits(schema: object, values: Values): boolean {
+  const { properties, definitions } = schema as ObjectSchema & {
+    readonly definitions: Readonly<Record<string, ObjectSchema>>;
+  };
+  if (!validateAnyValues(values) || !sameKeys(values, properties)) return false;
+  const apps = values["apps"] as Readonly<Record<string, Values>>;
+  const schemas = properties["apps"]?.properties ?? {};
+  return (
+    sameKeys(apps, schemas) &&
+    Object.entries(apps).every(([name, app]) => {
+      const type = String(app["type"]);
+      const known = definitions[type]?.properties ?? {};
+      return (
+        schemas[name]?.$ref === `#/definitions/${type}` &&
+        Object.keys(app).every((key) => Object.hasOwn(known, key))
+      );
+    })
+  );
+}
+
+function sameKeys(one: object, other: object): boolean {
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key))
+  );
+}
+
+/** What is wrong with values, where they were written. */
+export function explainValues(
+  values: Values,
+  errors: readonly ErrorObject[],
+  types: ReadonlyMap<string, AppType>,
+  place: Place,
+): Diagnostic[] {
+  const foreign: Diagnostic[] = [];
+  const others = errors.filter((error) => {
+    const found = ofAnotherType(error, types, place);
+    if (found) foreign.push(found);
+    return !found;
+  });
+  return [...foreign, ...explainErrors(values, others, place)];
+}
+
+/** A key that only other types of app have, which the schema of this one does not know. */
+function ofAnotherType(
+  { keyword, instancePath, params }: ErrorObject,
+  types: ReadonlyMap<string, AppType>,
+  place: Place,
+): Diagnostic | undefined {
+  const [, top, app = "", ...deeper] = instancePath.split("/");
+  const type = types.get(app);
+  if (keyword !== "additionalProperties" || top !== "apps" || deeper.length > 0 || !type) return;
+  const key = String(params["additionalProperty"]);
+  const capability = members("AppValues")[key]?.["x-capability"];
+  if (capability === undefined || hasCapability(type, capability)) return;
+  return { ...place(["apps", app, key]), ...notForType(type, capability) };
+}
+
+/** Where an environment says what stands at a path, in the source that wins; else where `otherwise` says. */
+export function placeIn({ sources }: Environment, otherwise: Place): Place {
+  return (segments) => {
+    const source = sources.findLast(({ values }) => says(values, segments));
+    return (source?.place ?? otherwise)(segments);
+  };
+}
+
+function says(values: Values, segments: Segments): boolean {
+  let value: unknown = values;
+  for (const segment of segments) {
+    const isThere = Array.isArray(value)
+      ? Object.hasOwn(value, segment)
+      : isObject(value) && Object.hasOwn(value, segment);
+    if (!isThere) return false;
+    value = (value as Readonly<Record<string | number, unknown>>)[segment];
+  }
+  return true;
+}
