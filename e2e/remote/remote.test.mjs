@@ -7,9 +7,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Processes } from "../../tools/processes/processes.mjs";
-import { startRemoteCache } from "../../tools/remote/remote_cache.mjs";
-import { startRemoteExecution } from "../../tools/remote/remote_execution.mjs";
+import { Processes } from "../../tools/lab/processes/processes.mjs";
+import { startRemoteCache } from "../../tools/lab/remote/remote_cache.mjs";
+import { startRemoteExecution } from "../../tools/lab/remote/remote_execution.mjs";
 import { charts, Checkout } from "./checkout.mjs";
 
 const all = ["//manman:manman_chart", "//many:all"];

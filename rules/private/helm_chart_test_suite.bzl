@@ -6,8 +6,8 @@ load(":helm_lint_test.bzl", "helm_lint_test")
 load(":helm_template_test.bzl", "helm_template_test")
 
 _HELMS = {
-    "3": Label("//tools/helm:helm3"),
-    "4": Label("//tools/helm:helm4"),
+    "3": Label("//rules/helm:helm3"),
+    "4": Label("//rules/helm:helm4"),
 }
 
 def helm_chart_test_suite(

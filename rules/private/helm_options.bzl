@@ -1,6 +1,6 @@
 """The attributes of the rules that run Helm, and what the verifier is told about them."""
 
-load("//tools/helm:toolchain.bzl", "HelmInfo")
+load("//rules/helm:toolchain.bzl", "HelmInfo")
 load(":label.bzl", "label_string")
 load(":verifier.bzl", "CHART_ATTRIBUTE", "VERIFIER_ATTRIBUTE", "chart_info", "runfiles_path", "verifier_script")
 
@@ -18,8 +18,8 @@ def helm_attributes(cfg):
         "environment": attr.string(doc = "The environment whose values, values/<environment>.yaml of the chart, come first; empty for the chart's defaults."),
         "helm": attr.label(
             cfg = cfg,
-            default = "//tools/helm",
-            doc = "The Helm to run: //tools/helm:helm3 or //tools/helm:helm4 of rules_appchart. Helm 4 unless given.",
+            default = "//rules/helm",
+            doc = "The Helm to run: //rules/helm:helm3 or //rules/helm:helm4 of rules_appchart. Helm 4 unless given.",
             providers = [HelmInfo],
         ),
         "kube_version": attr.string(doc = "The Kubernetes version to render for, such as 1.35; Helm's own default unless given."),

@@ -15,7 +15,7 @@ def _helm_template_test_impl(ctx):
 
 _ATTRIBUTES = helm_attributes("target") | golden_attributes() | {
     "crds": attr.label_list(allow_files = True, doc = "YAML files with CustomResourceDefinitions, for the custom resources that the chart makes."),
-    "_schemas": attr.label(default = "//tools/kubernetes:schemas", doc = "The OpenAPI files of Kubernetes."),
+    "_schemas": attr.label(default = "//rules/kubernetes:schemas", doc = "The OpenAPI files of Kubernetes."),
 }
 
 _helm_template_test = rule(

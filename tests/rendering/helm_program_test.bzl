@@ -1,9 +1,10 @@
 """Runs a program that makes charts and renders them with Helm."""
 
+load("//rules/helm:toolchain.bzl", "HelmInfo")
+
 # The programs are this module's own, and so is how they are run.
 # buildifier: disable=bzl-visibility
 load("//rules/private:verifier.bzl", "runfiles_path", "verifier_script")
-load("//tools/helm:toolchain.bzl", "HelmInfo")
 
 def _helm_program_test_impl(ctx):
     helms = [target[HelmInfo].program for target in ctx.attr.helms]

@@ -109,7 +109,7 @@ program = rule(
 )
 `;
 
-const build = (withNative) => `load("@rules_appchart//tools/host:node.bzl", "host_node_program")
+const build = (withNative) => `load("@rules_appchart//tools/offline:node.bzl", "host_node_program")
 load(":program.bzl", "program")
 
 host_node_program(

@@ -18,7 +18,7 @@ export async function measureLargeChart({ bazel, work, size, checkout }) {
     const folder = path.join(out, "chart", `large-${apps}`);
     return { program: path.join(cwd, executable), params, cwd, folder };
   });
-  const helm = execFileSync("bash", ["tools/host/helm.sh", "4"], {
+  const helm = execFileSync("bash", ["tools/offline/helm.sh", "4"], {
     cwd: checkout,
     encoding: "utf8",
   });

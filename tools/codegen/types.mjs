@@ -1,28 +1,27 @@
-// Writes src/model/types.gen.ts, the TypeScript types of the schema: node tools/codegen/types.mjs
+/**
+ * Writes src/model/types.gen.ts, the TypeScript types of the schema.
+ *
+ *   ./bazelw run //:update, or without Bazel: node tools/codegen/types.mjs
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { compile } from "json-schema-to-typescript";
-import { SCHEMA_FILE } from "./schema.mjs";
 
 const root = new URL("../../", import.meta.url);
-export const typesFile = fileURLToPath(new URL("src/model/types.gen.ts", root));
+const schemaFile = "src/request/schema.gen.json";
 
-const banner = `// Written by tools/codegen/types.mjs from ${SCHEMA_FILE}; do not edit.\n`;
+const schema = JSON.parse(await readFile(new URL(schemaFile, root), "utf8"));
+const types = await compile(schema, "Request", {
+  bannerComment: `// Written by tools/codegen/types.mjs from ${schemaFile}; do not edit.\n`,
+  additionalProperties: false,
+  format: true,
+  ignoreMinAndMaxItems: true,
+  // What values.yaml holds is not part of a request.
+  unreachableDefinitions: true,
+  style: { printWidth: 100 },
+});
 
-/** The text that types.gen.ts should have. */
-export async function renderTypes() {
-  const schema = JSON.parse(await readFile(new URL(SCHEMA_FILE, root), "utf8"));
-  return compile(schema, "Request", {
-    bannerComment: banner,
-    additionalProperties: false,
-    format: true,
-    ignoreMinAndMaxItems: true,
-    // What values.yaml holds is not part of a request.
-    unreachableDefinitions: true,
-    style: { printWidth: 100 },
-  });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(typesFile, await renderTypes());
-}
+const checkedIn = fileURLToPath(new URL("src/model/types.gen.ts", root));
+const { values } = parseArgs({ options: { out: { type: "string", default: checkedIn } } });
+await writeFile(values.out, types);
