@@ -1,7 +1,7 @@
 /**
  * Writes rules/private/attributes.gen.bzl from the schema: Starlark cannot read JSON while it loads.
  *
- *   bazel run //rules/private:update, or without Bazel: node tools/codegen/starlark.mjs
+ *   ./bazelw run //:update, or without Bazel: node tools/codegen/starlark.mjs
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
