@@ -16,12 +16,11 @@ load(
     _external_config_map_ref = "external_config_map_ref",
     _external_secret_ref = "external_secret_ref",
 )
-load("//rules/private:helm_chart.bzl", _helm_chart = "helm_chart")
 load("//rules/private:helm_chart_test_suite.bzl", _helm_chart_test_suite = "helm_chart_test_suite")
 load("//rules/private:helm_lint_test.bzl", _helm_lint_test = "helm_lint_test")
 load("//rules/private:helm_template.bzl", _helm_template = "helm_template")
 load("//rules/private:helm_template_test.bzl", _helm_template_test = "helm_template_test")
-load("//rules/private:release_app.bzl", _release_app = "release_app")
+load("//rules/private:macros.gen.bzl", _helm_chart = "helm_chart", _release_app = "release_app")
 load(":providers.bzl", _AppInfo = "AppInfo", _ChartInfo = "ChartInfo")
 
 release_app = _release_app

@@ -1,12 +1,21 @@
 """The helm_chart rule: apps become a chart."""
 
 load("//rules:providers.bzl", "AppInfo", "ChartInfo")
-load(":attributes.gen.bzl", "CHART_ATTRIBUTES", "CHART_ATTRIBUTE_KINDS")
+load(":attribute.bzl", "attribute", "declared")
+load(":attributes.gen.bzl", "CHART_ATTRIBUTES")
 load(":chart_files.bzl", "labelled_files", "single_files")
-load(":environments.bzl", "environment_files")
-load(":json_object.bzl", "attribute_members", "json_object")
 load(":label.bzl", "label_string")
-load(":typed_attributes.bzl", "typed_attributes")
+load(":macro_attributes.bzl", "given_attributes", "rule_attributes")
+load(":request_json.bzl", "attribute_members", "json_object")
+
+# The apps are no part of the chart's own description in the request, nor of its schema.
+_ATTRIBUTES = CHART_ATTRIBUTES | {
+    "apps": attribute(
+        kind = "label_list",
+        doc = "The release_app targets.",
+        mandatory = True,
+    ),
+}
 
 def _apps(ctx):
     problems = [
@@ -86,10 +95,10 @@ def _helm_chart_impl(ctx):
     chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
     chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
     manifests = labelled_files(ctx.attr.manual_manifests)
-    values_files = single_files(ctx, "helm_chart", "environments", ctx.attr.environment_files)
+    values_files = single_files(ctx, "helm_chart", "environments", ctx.attr.environments_labels)
     files = _once(manifests + values_files + [file for app in apps for file in app.files])
 
-    members = attribute_members(ctx.attr, CHART_ATTRIBUTE_KINDS)
+    members = attribute_members(ctx.attr, CHART_ATTRIBUTES)
     members["chart_name"] = json.encode(chart_name)
     if manifests:
         members["manual_manifests"] = json.encode([entry.label for entry in manifests])
@@ -119,19 +128,9 @@ def _helm_chart_impl(ctx):
     ]
 
 _helm_chart = rule(
-    doc = "A Helm chart; the macro helm_chart makes it.",
+    doc = "A Helm chart; see the macro.",
     implementation = _helm_chart_impl,
-    attrs = CHART_ATTRIBUTES | {
-        "apps": attr.label_list(
-            # Files too, so that the message about what is no release_app is ours.
-            allow_files = True,
-            doc = "The release_app targets of the chart.",
-            mandatory = True,
-        ),
-        "environment_files": attr.label_list(
-            allow_files = True,
-            doc = "The files that `environments` names.",
-        ),
+    attrs = declared(_ATTRIBUTES) | {
         "_generator": attr.label(
             cfg = "exec",
             default = "//tools:generator",
@@ -142,26 +141,12 @@ _helm_chart = rule(
     provides = [ChartInfo],
 )
 
-def helm_chart(name, apps, **attributes):
-    """Builds a Helm chart out of apps.
-
-    Building it writes the directory `<chart_name>_chart/<chart_name>` and its archive
-    `<chart_name>-<chart_version>.tgz`; the output group `request` is what the generator is asked for.
+def helm_chart_targets(name, arguments):
+    """Makes the target of a chart; the macro helm_chart of macros.gen.bzl calls it.
 
     Args:
-      name: string: the target's name, and the chart's unless `chart_name` says otherwise.
-      apps: list of labels: the release_app targets.
-      **attributes: the attributes of docs/rules.md. `select()` works in all that are no dicts.
+      name: string: the target's name.
+      arguments: dict from string to what was written for an attribute, or NOT_GIVEN.
     """
-    environments = attributes.get("environments")
-    typed = typed_attributes(
-        "helm_chart",
-        name,
-        dict(attributes, apps = apps),
-        CHART_ATTRIBUTE_KINDS | {"apps": "label_list"},
-    )
-    _helm_chart(
-        name = name,
-        environment_files = environment_files(environments) if environments else [],
-        **typed
-    )
+    given = given_attributes(arguments, _ATTRIBUTES)
+    _helm_chart(name = name, **rule_attributes("helm_chart", name, given, _ATTRIBUTES))

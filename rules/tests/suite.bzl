@@ -3,8 +3,8 @@
 load("@bazel_skylib//lib:partial.bzl", "partial")
 load("@bazel_skylib//lib:unittest.bzl", "unittest")
 load(":env_sources_test.bzl", "env_sources_test")
+load(":macro_attributes_test.bzl", "attribute_problems_test", "encoded_attributes_test", "far_attribute_test")
 load(":nearest_test.bzl", "edit_distance_test", "nearest_test")
-load(":typed_attributes_test.bzl", "attribute_problems_test", "encoded_attributes_test", "far_attribute_test")
 
 def unit_test_suite(name):
     """Defines the unit tests.

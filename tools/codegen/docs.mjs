@@ -6,7 +6,8 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { NOUNS, Reference } from "./reference.mjs";
+import { Reference } from "./reference.mjs";
+import { MACROS } from "./schema_attributes.mjs";
 import { parseTextproto } from "./textproto.mjs";
 
 /**
@@ -19,8 +20,8 @@ function page(module, extensions) {
   const functions = module.func_info ?? [];
   const constructors = functions.filter((info) => info.return);
   const macros = functions.filter((info) => !info.return);
-  const described = macros.filter((info) => info.function_name[0] in NOUNS);
-  const others = macros.filter((info) => !(info.function_name[0] in NOUNS));
+  const described = macros.filter((info) => info.function_name[0] in MACROS);
+  const others = macros.filter((info) => !(info.function_name[0] in MACROS));
   const sections = [
     ["Apps and charts", described.map((info) => reference.macro(info))],
     [

@@ -1,21 +1,7 @@
 /** Describes rules, macros, providers and extensions in Markdown, as starlark_doc_extract and the schema tell them. */
-import { readFileSync } from "node:fs";
 import { HEAD, table } from "./markdown.mjs";
-import { schemaAttributes } from "./schema_attributes.mjs";
+import { MACROS, schemaAttributes } from "./schema_attributes.mjs";
 import { SchemaTypes, either } from "./schema_types.mjs";
-
-const ROOT = new URL("../../", import.meta.url);
-
-/** The macros whose attributes the schema describes. */
-export const NOUNS = { release_app: "app", helm_chart: "chart" };
-
-const KINDS = {
-  string: "string",
-  int: "int",
-  label: "label",
-  string_list: "list of strings",
-  label_list: "list of labels",
-};
 
 const BAZEL_KINDS = {
   BOOLEAN: "bool",
@@ -28,6 +14,9 @@ const BAZEL_KINDS = {
   STRING_DICT: "dict from string to string",
   STRING_LIST: "list of strings",
 };
+
+/** Parameters for whatever a macro only hands on. */
+const REST = new Set(["attributes", "kwargs"]);
 
 /** Defaults that say nothing. */
 const EMPTY = new Set(["None", '""', "[]", "{}", "0"]);
@@ -46,39 +35,39 @@ function typed(info) {
 }
 
 export class Reference {
-  #types = new SchemaTypes(ROOT);
+  #types = new SchemaTypes();
 
-  /** The attributes of a macro that come from the schema. */
-  #attributes(noun) {
-    const { properties } = JSON.parse(
-      readFileSync(new URL(`src/schema/${noun}.schema.json`, ROOT), "utf8"),
-    );
-    return schemaAttributes(noun, ROOT)
+  /** The rows of attributes that come from the schema. */
+  #attributes(attributes) {
+    return attributes
       .toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory))
-      .map(({ name, kind, doc, mandatory, appTypes }) => [
-        `\`${name}\``,
-        this.#attributeType(kind, properties[name]),
-        [doc, mandatory ? "Mandatory." : "", appTypes ? `For ${either(appTypes)}.` : ""].join(" "),
+      .map((attribute) => [
+        `\`${attribute.name}\``,
+        this.#types.attribute(attribute),
+        [
+          attribute.doc,
+          attribute.mandatory ? "Mandatory." : "",
+          attribute.appTypes ? `For ${either(attribute.appTypes)}.` : "",
+        ].join(" "),
       ]);
-  }
-
-  #attributeType(kind, schema) {
-    if (schema.enum || schema["x-type"] || kind === "json") return this.#types.describe(schema);
-    return kind === "int" ? this.#types.describe(schema) : KINDS[kind];
   }
 
   macro(info) {
     const name = info.function_name[0];
-    const parameters = (info.parameter ?? [])
-      .filter(({ name: [parameter] }) => !(name in NOUNS && parameter === "attributes"))
-      .map((parameter) => this.#parameter(parameter));
-    const rows = name in NOUNS ? this.#attributes(NOUNS[name]) : [];
-    return `### ${name}\n\n${prose(info)}\n\n${table(HEAD, [...parameters, ...rows])}`;
+    // The schema says more of an attribute than a docstring can: types with links, and app types.
+    const attributes = name in MACROS ? schemaAttributes(MACROS[name].noun) : [];
+    const known = new Set(attributes.map((attribute) => attribute.name));
+    const parameters = (info.parameter ?? []).filter(({ name: [key] }) => !known.has(key));
+    const isRest = (parameter) => REST.has(parameter.name[0]);
+    const rows = [
+      ...parameters.filter((one) => !isRest(one)).map((one) => this.#parameter(one)),
+      ...this.#attributes(attributes),
+      ...parameters.filter(isRest).map((one) => ["...", "", `And ${prose(one)}`]),
+    ];
+    return `### ${name}\n\n${prose(info)}\n\n${table(HEAD, rows)}`;
   }
 
   #parameter(parameter) {
-    // What a macro hands on is described where it goes.
-    if (parameter.name[0] === "kwargs") return ["...", "", `And ${prose(parameter)}`];
     const [type, text] = typed(parameter);
     const value = parameter.mandatory ? " Mandatory." : this.#default(parameter);
     return [`\`${parameter.name[0]}\``, type, text + value];

@@ -1,19 +1,30 @@
-/** Reads the attributes of the rules out of the schema, for the scripts that turn them into Starlark and Markdown. */
-import { readFileSync } from "node:fs";
+/** Reads the attributes of the macros out of the schema, for the scripts that turn them into Starlark and Markdown. */
+import { readSchema } from "./schema_types.mjs";
 
 /** The attributes a rule takes from the name of its target, so that nobody has to write them. */
 const NAMED_AFTER_TARGET = new Set(["app_name", "chart_name"]);
 
-const KINDS = new Set([
-  "string",
-  "int",
-  "label",
-  "string_list",
-  "label_list",
-  "json",
-  "environments",
-  "config_files",
-]);
+/** The macros whose attributes the schema describes, and what it does not say of them. */
+export const MACROS = {
+  release_app: {
+    noun: "app",
+    summary: "Describes an app that is released as part of a Helm chart.",
+    text: "Building it writes `<name>.app.json`, the attributes as JSON. `<name>_metadata` is an alias of it.",
+    parameters: {
+      name: "string: the target's name, and the app's unless `app_name` says otherwise.",
+    },
+  },
+  helm_chart: {
+    noun: "chart",
+    summary: "Builds a Helm chart out of apps.",
+    text: `Building it writes the directory \`<chart_name>_chart/<chart_name>\` and its archive
+\`<chart_name>-<chart_version>.tgz\`; the output group \`request\` is what the generator is asked for.`,
+    parameters: {
+      name: "string: the target's name, and the chart's unless `chart_name` says otherwise.",
+      apps: "list of labels: the release_app targets.",
+    },
+  },
+};
 
 /** Whether None is a value of its own, as in `ingress = None`, and not just another way to leave it out. */
 function acceptsNone(property) {
@@ -23,37 +34,31 @@ function acceptsNone(property) {
 /**
  * @typedef {object} Attribute
  * @property {string} name
- * @property {string} kind One of KINDS: the kind of Bazel attribute; "json" is a dict or a list of dicts, "environments" and "config_files" hold labels as well.
+ * @property {string} kind A key of KINDS in rules/private/attribute_kinds.bzl.
  * @property {string} doc
  * @property {boolean} mandatory
- * @property {boolean} acceptsNone
- * @property {string | undefined} default
+ * @property {unknown} default
  * @property {string[]} choices All values it takes, where they are few; else empty.
  * @property {string[] | undefined} appTypes The app types that may use it; undefined means all.
+ * @property {object} schema
  */
 
 /**
  * @param {"app" | "chart"} noun
- * @param {URL} root The root of the module.
  * @returns {Attribute[]} In the order of the schema, which is the order for a reader.
  */
-export function schemaAttributes(noun, root = new URL("../../", import.meta.url)) {
-  const schema = JSON.parse(readFileSync(new URL(`src/schema/${noun}.schema.json`, root), "utf8"));
+export function schemaAttributes(noun) {
+  const schema = readSchema(noun);
   return Object.entries(schema.properties)
     .filter(([, property]) => "x-attr" in property)
-    .map(([name, property]) => {
-      const kind = property["x-attr"];
-      if (!KINDS.has(kind))
-        throw new Error(`${noun}.schema.json: ${name}: unknown x-attr "${kind}"`);
-      return {
-        name,
-        kind,
-        doc: property.description,
-        mandatory: schema.required.includes(name) && !NAMED_AFTER_TARGET.has(name),
-        acceptsNone: acceptsNone(property),
-        default: property.default,
-        choices: property.enum ?? [],
-        appTypes: property["x-app-types"],
-      };
-    });
+    .map(([name, property]) => ({
+      name,
+      kind: acceptsNone(property) ? `${property["x-attr"]}_or_none` : property["x-attr"],
+      doc: property.description,
+      mandatory: schema.required.includes(name) && !NAMED_AFTER_TARGET.has(name),
+      default: property.default,
+      choices: property.enum ?? [],
+      appTypes: property["x-app-types"],
+      schema: property,
+    }));
 }

@@ -20,14 +20,26 @@ export function either(choices) {
     : `${distinct.slice(0, -1).join(", ")} or ${distinct.at(-1)}`;
 }
 
+/** @param {"app" | "chart" | "kubernetes"} name */
+export function readSchema(name) {
+  const file = new URL(`../../src/schema/${name}.schema.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
 export class SchemaTypes {
   /** The nouns that have been linked to, in the order they came up. */
   linked = new Set();
 
-  /** @param {URL} root The root of the module. */
-  constructor(root) {
-    const file = new URL("src/schema/kubernetes.schema.json", root);
-    this.definitions = JSON.parse(readFileSync(file, "utf8")).definitions;
+  definitions = readSchema("kubernetes").definitions;
+
+  /**
+   * @param {{kind: string, schema: object}} attribute
+   * @returns {string} What a BUILD file takes.
+   */
+  attribute({ kind, schema }) {
+    // The request has a string for a label; of other strings, what the schema says more is in the description.
+    const asInBazel = /^(string|label)/.test(kind) && !schema.enum && !schema["x-type"];
+    return asInBazel ? kind.replace(/^(.*)_list$/, "list of $1s") : this.describe(schema);
   }
 
   /** @param {object} schema */

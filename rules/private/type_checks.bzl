@@ -1,4 +1,8 @@
-"""Whether what somebody wrote for an attribute is of the attribute's kind."""
+"""Checks of the types of what a BUILD file says, one for each kind of attribute.
+
+A check takes the path of an attribute, as a message names it, and its value. It returns a list of strings: what is
+wrong, and what to write instead.
+"""
 
 _ARTICLES = {
     "bool": "the bool",
@@ -25,10 +29,13 @@ def _check_int(path, value):
     is_number = type(value) == "string" and value.removeprefix("-").isdigit()
     return [_mistyped(path, value, "an int", value if is_number else None)]
 
+def _check_bool(path, value):
+    return [] if type(value) == "bool" else [_mistyped(path, value, "a bool")]
+
 def _check_label(path, value):
     return [] if type(value) in ["string", "Label"] else [_mistyped(path, value, "a label")]
 
-def _list_of(check, want):
+def _list_check(check, want):
     def check_list(path, value):
         if type(value) not in ["list", "tuple"]:
             return [_mistyped(path, value, want, "[%s]" % repr(value) if type(value) == "string" else None)]
@@ -97,7 +104,7 @@ def _check_environments(path, value):
 def _check_files(path, value):
     if type(value) == "dict":
         return [problem for at, file in _members(path, value) for problem in _check_label(at, file)]
-    return _list_of(_check_label, "a list of labels, or a dict from key to label")(path, value)
+    return _list_check(_check_label, "a list of labels, or a dict from key to label")(path, value)
 
 def _check_config_files(path, value):
     if type(value) != "dict":
@@ -111,27 +118,14 @@ def _check_config_files(path, value):
         problems += _check_json(at, {key: member for key, member in config.items() if key != "files"})
     return problems
 
-_CHECKS = {
-    "config_files": _check_config_files,
-    "environments": _check_environments,
-    "int": _check_int,
-    "json": _check_json,
-    "json_or_none": _check_json,
-    "label": _check_label,
-    "label_list": _list_of(_check_label, "a list of labels"),
-    "string": _check_string,
-    "string_list": _list_of(_check_string, "a list of strings"),
-}
-
-def check_type(kind, path, value):
-    """Checks the type of an attribute's value, and of what is in it.
-
-    Args:
-      kind: string: the kind of the attribute, of attributes.gen.bzl.
-      path: string: how a message names the attribute.
-      value: what was written.
-
-    Returns:
-      list of string: what is wrong, and what to write instead.
-    """
-    return _CHECKS[kind](path, value)
+TYPE_CHECKS = struct(
+    bool = _check_bool,
+    config_files = _check_config_files,
+    environments = _check_environments,
+    int = _check_int,
+    json = _check_json,
+    label = _check_label,
+    label_list = _list_check(_check_label, "a list of labels"),
+    string = _check_string,
+    string_list = _list_check(_check_string, "a list of strings"),
+)

@@ -1,8 +1,9 @@
-"""Tests of typed_attributes.bzl: what a macro says about attributes before there is a rule."""
+"""Tests of macro_attributes.bzl: what a macro says about attributes before there is a rule."""
 
 load("@bazel_skylib//lib:unittest.bzl", "asserts", "unittest")
-load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTE_KINDS", "APP_MANDATORY_ATTRIBUTES", "CHART_ATTRIBUTE_KINDS")
-load("//rules/private:typed_attributes.bzl", "attribute_problems", "encoded_attributes")
+load("//rules/private:attribute_kinds.bzl", "NOT_GIVEN")
+load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTES", "CHART_ATTRIBUTES")
+load("//rules/private:macro_attributes.bzl", "attribute_problems", "encoded_attributes", "given_attributes")
 
 # Attributes of release_app and what is wrong with them.
 _PROBLEMS = [
@@ -17,7 +18,10 @@ _PROBLEMS = [
     ({"app_type": "job", "replicas": True}, ["replicas must be an int, but is the bool True"]),
     ({"app_type": "job", "version": 1}, ["version must be a string, but is the int 1; write \"1\""]),
     ({"app_type": "job", "version": 1.5}, ["version must be a string, but is the float 1.5; write \"1.5\""]),
-    ({"app_type": "job", "image": None}, []),
+    ({"app_type": "job", "image": None, "tags": None}, []),
+    ({"app_type": "job", "replica": None}, ["there is no attribute replica; write replicas"]),
+    ({"app_type": "job", "ingress": None}, []),
+    ({"app_type": "job", "ingress": False}, ["ingress must be a dict or a list, but is the bool False"]),
     ({"app_type": "job", "args": "run"}, ["args must be a list of strings, but is the string \"run\"; write [\"run\"]"]),
     ({"app_type": "job", "args": ["a", 8080]}, ["args[1] must be a string, but is the int 8080; write \"8080\""]),
     ({"app_type": "job", "binary_target": 1}, ["binary_target must be a label, but is the int 1"]),
@@ -40,14 +44,14 @@ _PROBLEMS = [
 def _attribute_problems_test_impl(ctx):
     env = unittest.begin(ctx)
     for attributes, want in _PROBLEMS:
-        got = attribute_problems(attributes, APP_ATTRIBUTE_KINDS, APP_MANDATORY_ATTRIBUTES)
+        got = attribute_problems(given_attributes(attributes, APP_ATTRIBUTES), APP_ATTRIBUTES)
         asserts.equals(env, want, got, str(attributes))
     return unittest.end(env)
 
 def _far_attribute_test_impl(ctx):
     env = unittest.begin(ctx)
-    problems = attribute_problems({"service_mesh_settings": {}}, CHART_ATTRIBUTE_KINDS)
-    want = "there is no attribute service_mesh_settings; it has " + ", ".join(sorted(CHART_ATTRIBUTE_KINDS))
+    problems = attribute_problems({"service_mesh_settings": {}}, CHART_ATTRIBUTES)
+    want = "there is no attribute service_mesh_settings; it has " + ", ".join(sorted(CHART_ATTRIBUTES))
     asserts.equals(env, [want], problems)
     return unittest.end(env)
 
@@ -55,7 +59,8 @@ def _far_attribute_test_impl(ctx):
 _ENCODED = [
     ({"port": 0, "tags": ["x"]}, {"port": 0, "tags": ["x"]}),
     ({"env": {}}, {"env": "{}"}),
-    ({"env": None}, {"env": None}),
+    ({"env": None, "port": None, "tags": None, "version": None}, {}),
+    ({"health_check": NOT_GIVEN, "ingress": NOT_GIVEN}, {}),
     ({"ingress": None}, {"ingress": "null"}),
     ({"health_check": None}, {"health_check": "null"}),
     ({"env": {"B": "1e3", "A": "😀 \"\\\n{{ x }}"}}, {"env": "{\"A\":\"😀 \\\"\\\\\\n{{ x }}\",\"B\":\"1e3\"}"}),
@@ -66,7 +71,8 @@ _ENCODED = [
 def _encoded_attributes_test_impl(ctx):
     env = unittest.begin(ctx)
     for attributes, want in _ENCODED:
-        asserts.equals(env, want, encoded_attributes(attributes, APP_ATTRIBUTE_KINDS))
+        given = given_attributes(attributes, APP_ATTRIBUTES)
+        asserts.equals(env, want, encoded_attributes(given, APP_ATTRIBUTES), str(attributes))
     return unittest.end(env)
 
 attribute_problems_test = unittest.make(_attribute_problems_test_impl)

@@ -1,0 +1,213 @@
+"""The macros that take the attributes of the schema.
+
+Generated from //src/schema by //tools/codegen/macros.mjs; do not edit.
+"""
+
+load(":attribute_kinds.bzl", "NOT_GIVEN")
+load(":helm_chart.bzl", "helm_chart_targets")
+load(":release_app.bzl", "release_app_targets")
+
+def release_app(
+        name,
+        *,
+        app_type = None,
+        app_name = None,
+        args = None,
+        binary_target = None,
+        command = None,
+        config = None,
+        config_files = None,
+        description = None,
+        digest = None,
+        domain = None,
+        env = None,
+        env_from = None,
+        external = None,
+        external_secrets = None,
+        fullname_override = None,
+        health_check = NOT_GIVEN,
+        image = None,
+        image_pull_secrets = None,
+        ingress = NOT_GIVEN,
+        job = None,
+        language = None,
+        organization = None,
+        pod_security_context = None,
+        port = None,
+        registry = None,
+        replicas = None,
+        repo_name = None,
+        resources = None,
+        run_as = None,
+        secret_literals_ok = None,
+        security_context = None,
+        service_account = None,
+        version = None,
+        volume_mounts = None,
+        volumes = None,
+        **attributes):
+    """Describes an app that is released as part of a Helm chart.
+
+    Building it writes `<name>.app.json`, the attributes as JSON. `<name>_metadata` is an alias of it.
+
+    `select()` works in every attribute that is not a dict or a list of dicts. None is the same as leaving an attribute
+    out, except where None is one of its values.
+
+    Args:
+      name: string: the target's name, and the app's unless `app_name` says otherwise.
+      app_type: "external-api", "internal-api", "worker" or "job": What the app is: external-api (Deployment, Service,
+        Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job). Mandatory.
+      app_name: string: The name of the app: its key under apps in values.yaml. The target's name unless said
+        otherwise. In the cluster '_' becomes '-'.
+      args: list of strings: The arguments of the entrypoint; the image's own where it is empty.
+      binary_target: label: The label of the binary that the image runs. It must exist; building a chart does not
+        build it.
+      command: list of strings: The container's entrypoint; the image's own where it is empty.
+      config: dict from string to dict: ConfigMaps of the app's own, by name: keys and values, mounted or as
+        environment variables. A change rolls the pods.
+      config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
+        or binary, of 1 MiB at most.
+      description: string: One line about the app, for the chart's README and values.yaml.
+      digest: string: The digest of the image, such as sha256:...; it wins over the tag.
+      domain: string: The domain the app belongs to; the part-of label, and the first half of the default image name.
+      env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
+        to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+      env_from: list of dict: Secrets and ConfigMaps whose keys all become variables.
+      external: list of dict: What the app refers to and the cluster has already: external_secret_ref and
+        external_config_map_ref.
+      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
+        from; merged into the chart's by name.
+      fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
+      health_check: None or dict: An HTTP health check; none unless given. {} means {"enabled": True, "path":
+        "/health"} on the app's port.
+      image: string: The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out
+        what is empty.
+      image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
+      ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
+        this is None or says enabled: False; others have one when this is given.
+      job: dict: Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+      language: string: The app's language, such as python or go; it chooses the default resources.
+      organization: string: The image's organization within the registry.
+      pod_security_context: dict: Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+      port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
+      registry: string: The image's registry, such as ghcr.io.
+      replicas: int, 0 or more: How many pods run; 1 unless given, 0 is possible.
+      repo_name: string: The image's repository; <domain>-<app_name> unless given.
+      resources: dict: Compute resources in the Kubernetes spelling; by app type unless given.
+      run_as: "hook", "helm-hook", "argo-hook" or "job": How a job runs: hook (before the rest of the release, with
+        Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+      secret_literals_ok: dict from string to string: Variables whose literal looks like a secret and is none: name to
+        the reason.
+      security_context: dict: Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+      service_account: dict: The identity of the app's pods; the namespace's default one unless given. {} makes one.
+      version: string: The image tag. Empty means the chart's app_version.
+      volume_mounts: list of dict: Where the container sees the volumes.
+      volumes: list of dict: Volumes of the pod, as in Kubernetes.
+      **attributes: attributes that every target has, such as `tags` and `visibility`.
+    """
+    release_app_targets(name, {
+        "app_name": app_name,
+        "app_type": app_type,
+        "args": args,
+        "binary_target": binary_target,
+        "command": command,
+        "config": config,
+        "config_files": config_files,
+        "description": description,
+        "digest": digest,
+        "domain": domain,
+        "env": env,
+        "env_from": env_from,
+        "external": external,
+        "external_secrets": external_secrets,
+        "fullname_override": fullname_override,
+        "health_check": health_check,
+        "image": image,
+        "image_pull_secrets": image_pull_secrets,
+        "ingress": ingress,
+        "job": job,
+        "language": language,
+        "organization": organization,
+        "pod_security_context": pod_security_context,
+        "port": port,
+        "registry": registry,
+        "replicas": replicas,
+        "repo_name": repo_name,
+        "resources": resources,
+        "run_as": run_as,
+        "secret_literals_ok": secret_literals_ok,
+        "security_context": security_context,
+        "service_account": service_account,
+        "version": version,
+        "volume_mounts": volume_mounts,
+        "volumes": volumes,
+    } | attributes)
+
+def helm_chart(
+        name,
+        apps,
+        *,
+        app_version = None,
+        chart_name = None,
+        chart_version = None,
+        description = None,
+        environment = None,
+        environments = None,
+        external = None,
+        external_secrets = None,
+        ingress = None,
+        manual_manifests = None,
+        namespace = None,
+        secret_stores = None,
+        unresolved = None,
+        **attributes):
+    """Builds a Helm chart out of apps.
+
+    Building it writes the directory `<chart_name>_chart/<chart_name>` and its archive
+    `<chart_name>-<chart_version>.tgz`; the output group `request` is what the generator is asked for.
+
+    `select()` works in every attribute that is not a dict or a list of dicts. None is the same as leaving an attribute
+    out, except where None is one of its values.
+
+    Args:
+      name: string: the target's name, and the chart's unless `chart_name` says otherwise.
+      apps: list of labels: the release_app targets.
+      app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
+        The chart's version unless given.
+      chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
+      chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
+      description: string: One line about the chart.
+      environment: string: The environment whose values are the chart's defaults; dev unless given.
+      environments: dict from string to (label of a YAML file, dict or list of both): What differs between
+        environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
+        Each becomes values/<name>.yaml of the chart.
+      external: list of dict: What apps refer to and the cluster has already: external_secret_ref and
+        external_config_map_ref.
+      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
+        from.
+      ingress: dict: Defaults of every app's ingress.
+      manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
+        }} in them is not evaluated. CustomResourceDefinitions go to crds/.
+      namespace: string: The namespace the objects go to. Empty means the release's.
+      secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
+        Operator.
+      unresolved: "error" or "warn": What a reference to a Secret or ConfigMap that is nowhere is: an error unless
+        given.
+      **attributes: attributes that every target has, such as `tags` and `visibility`.
+    """
+    helm_chart_targets(name, {
+        "app_version": app_version,
+        "apps": apps,
+        "chart_name": chart_name,
+        "chart_version": chart_version,
+        "description": description,
+        "environment": environment,
+        "environments": environments,
+        "external": external,
+        "external_secrets": external_secrets,
+        "ingress": ingress,
+        "manual_manifests": manual_manifests,
+        "namespace": namespace,
+        "secret_stores": secret_stores,
+        "unresolved": unresolved,
+    } | attributes)
