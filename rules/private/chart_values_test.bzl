@@ -3,10 +3,7 @@
 load(":helm_options.bzl", "helm_attributes", "helm_script")
 
 def _chart_values_test_impl(ctx):
-    arguments = ["--except=" + path for path in ctx.attr.except_values]
-    if ctx.attr.reads:
-        arguments.append("--reads")
-    return helm_script(ctx, "values-test", arguments)
+    return helm_script(ctx, "values-test", ["--except=" + path for path in ctx.attr.except_values])
 
 chart_values_test = rule(
     doc = """Passes when no value of a chart is dead.
@@ -18,8 +15,6 @@ has, is looked at only in a chart with manual manifests.
     implementation = _chart_values_test_impl,
     attrs = helm_attributes("target") | {
         "except_values": attr.string_list(doc = "Values that may be without effect, such as `apps.web.port`."),
-        "reads": attr.bool(doc = "Whether every value that a template reads has to be in values.schema.json, too. A chart carries whole templates, " +
-                                 "so this holds for one that uses all that they can do."),
     },
     test = True,
 )
