@@ -50,10 +50,31 @@ export function readTree(root: string): FileTree {
   return files;
 }
 
-/** Replaces whatever is at `root` by the files of a tree. */
-export function writeTree(root: string, files: FileTree): void {
-  rmSync(root, { recursive: true, force: true });
-  for (const [path, content] of files) writeText(path === "" ? root : join(root, path), content);
+/**
+ * Replaces whatever is at `root` by the files of a tree; those that are there already are left alone.
+ *
+ * @returns the paths, from `root`, of the files that were written and of those that were deleted, sorted.
+ */
+export function writeTree(root: string, files: FileTree): { written: string[]; deleted: string[] } {
+  const before = readTree(root);
+  const written = [...files.keys()].filter((path) => {
+    const old = before.get(path);
+    return old === undefined || Buffer.compare(old, files.get(path) ?? old) !== 0;
+  });
+  const deleted = [...before.keys()].filter((path) => !files.has(path));
+  const place = (path: string): string => (path === "" ? root : join(root, path));
+  for (const path of deleted) deleteFile(place(path), root);
+  for (const path of written) writeText(place(path), files.get(path) ?? "");
+  return { written: written.sort(), deleted: deleted.sort() };
+}
+
+/** Deletes a file, and the folders above it that become empty, `root` included. */
+function deleteFile(file: string, root: string): void {
+  rmSync(file);
+  for (let folder = dirname(file); folder.startsWith(root); folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Calls `use` with a new empty folder, which is deleted afterwards. */

@@ -34,6 +34,8 @@ export interface Options {
   readonly update: boolean;
   /** Where a rendering is written. */
   readonly out: string;
+  /** Patterns of files of the chart that are no part of its golden. */
+  readonly exclude: readonly string[];
   /** Paths of values that may be without effect. */
   readonly except: readonly string[];
   /** Whether every value that a template reads must be in the schema. */
@@ -75,6 +77,7 @@ export function parseOptions(args: readonly string[]): Options {
       update: flag,
       out: text,
       except: texts,
+      exclude: texts,
       reads: flag,
     },
   });
@@ -103,6 +106,7 @@ export function parseOptions(args: readonly string[]): Options {
     update: values.update,
     out: path(values.out),
     except: values.except,
+    exclude: values.exclude,
     reads: values.reads,
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import { exclude } from "../exclude.js";
 import { type FileTree, kindOf, readTree, writeTree } from "../files.js";
 import { diffTrees } from "../golden.js";
 import { Mistake } from "../mistake.js";
@@ -7,13 +8,13 @@ import { type Options } from "../options.js";
 
 /** Compares what was built with its golden, file by file. */
 export function goldenTest(options: Options): string {
-  return compareGolden(options, readTree(options.actual));
+  return compareGolden(options, exclude(readTree(options.actual), options.exclude));
 }
 
 /**
  * Compares files with their golden; or, with --update, writes the golden.
  *
- * @returns one line about what was done.
+ * @returns what was done, a line for each file that was changed.
  * @throws Mistake with the differences, and the command that takes them over.
  */
 export function compareGolden(options: Options, actual: FileTree): string {
@@ -21,8 +22,7 @@ export function compareGolden(options: Options, actual: FileTree): string {
   if (update) {
     const workspace = process.env["BUILD_WORKSPACE_DIRECTORY"];
     if (workspace === undefined) throw new Mistake(`run it by: ${updateCommand}`);
-    writeTree(join(workspace, goldenSource), actual);
-    return `${goldenSource} is up to date\n`;
+    return changesOf(goldenSource, writeTree(join(workspace, goldenSource), actual));
   }
   const command = `To make it the golden, run:\n\n  ${updateCommand}\n`;
   if (golden === "" || kindOf(golden) === "nothing") {
@@ -33,4 +33,16 @@ export function compareGolden(options: Options, actual: FileTree): string {
   throw new Mistake(
     `what was built differs from the golden ${goldenSource}:\n${difference}\n\n${command}`,
   );
+}
+
+function changesOf(
+  goldenSource: string,
+  { written, deleted }: ReturnType<typeof writeTree>,
+): string {
+  const place = (path: string): string => (path === "" ? goldenSource : `${goldenSource}/${path}`);
+  const lines = [
+    ...written.map((path) => `wrote ${place(path)}\n`),
+    ...deleted.map((path) => `deleted ${place(path)}\n`),
+  ];
+  return lines.length > 0 ? lines.join("") : `${goldenSource}: nothing has changed\n`;
 }
