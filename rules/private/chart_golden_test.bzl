@@ -10,12 +10,16 @@ def _chart_golden_test_impl(ctx):
     return verifier_script(
         ctx,
         "golden-test",
-        ["--label=" + label_string(ctx.label), "--chart-label=" + label_string(chart.label)] + golden_arguments(ctx),
+        ["--label=" + label_string(ctx.label), "--chart-label=" + label_string(chart.label)] +
+        ["--exclude=" + pattern for pattern in ctx.attr.exclude] +
+        golden_arguments(ctx),
         [("actual", actual)] + golden_paths(ctx),
         [chart.directory] + ctx.files.golden_files,
     )
 
-_ATTRIBUTES = CHART_ATTRIBUTE | VERIFIER_ATTRIBUTE | golden_attributes()
+_ATTRIBUTES = CHART_ATTRIBUTE | VERIFIER_ATTRIBUTE | golden_attributes() | {
+    "exclude": attr.string_list(doc = "Patterns of the chart's files that are not compared."),
+}
 
 _chart_golden_test = rule(
     doc = "Passes when a chart is what the golden folder says; see the macro.",
@@ -31,7 +35,7 @@ _chart_golden_update = rule(
     executable = True,
 )
 
-def chart_golden_test(name, chart, golden, **kwargs):
+def chart_golden_test(name, chart, golden, exclude = [], **kwargs):
     """Compares a chart, file by file, with a folder that is checked in.
 
     `bazel run <name>.update` writes the folder.
@@ -40,6 +44,8 @@ def chart_golden_test(name, chart, golden, **kwargs):
       name: string: the test's name.
       chart: label: the helm_chart target.
       golden: string: the folder, in this package; nothing else may be in it.
+      exclude: list of string: files of the chart that are not compared and not written, by their paths in it, with `*`
+        and `**` as in glob(): `["templates/*"]`. A pattern that matches no file fails the test.
       **kwargs: attributes that every test has.
     """
-    golden_targets(_chart_golden_test, _chart_golden_update, name, golden, dict(kwargs, chart = chart))
+    golden_targets(_chart_golden_test, _chart_golden_update, name, golden, dict(kwargs, chart = chart, exclude = exclude))

@@ -12,6 +12,7 @@ def golden_attributes():
         "golden": attr.string(doc = "The golden, a file or a folder, from the package; none where it is empty."),
         # One by one: Bazel does not notice a change inside of a source directory.
         "golden_files": attr.label_list(allow_files = True, doc = "The file, or the files below the folder."),
+        "golden_update": attr.string(doc = "The target, in this package, that a failure says writes the golden; <name>.update where it is empty."),
         "update": attr.bool(doc = "Whether to write the golden rather than to compare with it."),
     }
 
@@ -26,10 +27,10 @@ def golden_arguments(ctx):
     """
     if not ctx.attr.golden:
         return []
-    test = label_string(ctx.label).removesuffix(".update")
+    update = ctx.attr.golden_update or ctx.label.name.removesuffix(".update") + ".update"
     return [
         "--golden-source=" + _joined([ctx.label.package, ctx.attr.golden]),
-        "--update-command=bazel run %s.update" % test,
+        "--update-command=bazel run " + label_string(ctx.label.same_package_label(update)),
     ] + (["--update"] if ctx.attr.update else [])
 
 def golden_paths(ctx):

@@ -2,6 +2,7 @@
 
 load(":chart_golden_test.bzl", "chart_golden_test")
 load(":chart_values_test.bzl", "chart_values_test")
+load(":golden_updates.bzl", "golden_updates")
 load(":helm_lint_test.bzl", "helm_lint_test")
 load(":helm_template_test.bzl", "helm_template_test")
 
@@ -14,6 +15,7 @@ def helm_chart_test_suite(
         name,
         chart,
         golden = None,
+        golden_exclude = [],
         rendered_golden = None,
         environments = [],
         values = [],
@@ -29,6 +31,8 @@ def helm_chart_test_suite(
     - `<name>_lint_helm<version>` and `<name>_template_helm<version>`: helm_lint_test and helm_template_test, with the
       chart's default values; for each environment, `<name>_<environment>_...`
 
+    `bazel run <name>.update` writes all goldens, and says which files it wrote and deleted.
+
     ```starlark
     helm_chart_test_suite(
         name = "chart_test",
@@ -41,9 +45,10 @@ def helm_chart_test_suite(
     Args:
       name: string: the name of the suite.
       chart: label: the helm_chart target.
-      golden: string: the folder, in this package, that the chart must equal; `bazel run <name>_golden.update` writes it.
+      golden: string: the folder, in this package, that the chart must equal.
+      golden_exclude: list of string: files of the chart that are not in `golden`; `exclude` of chart_golden_test.
       rendered_golden: string: the folder, in this package, with what the last of `helm_versions` renders:
-        `default.yaml` and `<environment>.yaml`; `bazel run <name>_template_helm4.update` and so on write them.
+        `default.yaml` and `<environment>.yaml`.
       environments: list of string: environments of the chart.
       values: list of labels: files of values that all tests but the golden's and the values' are given.
       helm_versions: list of string: the major versions of Helm to test with.
@@ -52,10 +57,20 @@ def helm_chart_test_suite(
       tags: list of string: tags of all tests.
       visibility: list of labels: who may use the suite.
     """
-    tests = []
+    tests, updates = [], []
+    update = name + ".update"
     if golden:
         tests.append(name + "_golden")
-        chart_golden_test(name = tests[-1], size = "small", chart = chart, golden = golden, tags = tags)
+        updates.append(tests[-1] + ".update")
+        chart_golden_test(
+            name = tests[-1],
+            size = "small",
+            chart = chart,
+            exclude = golden_exclude,
+            golden = golden,
+            golden_update = update,
+            tags = tags,
+        )
     tests.append(name + "_values")
     chart_values_test(
         name = tests[-1],
@@ -80,8 +95,11 @@ def helm_chart_test_suite(
             tests.append("%s_lint_helm%s" % (prefix, version))
             helm_lint_test(name = tests[-1], **common)
             tests.append("%s_template_helm%s" % (prefix, version))
-            rendered = None
             if rendered_golden and version == helm_versions[-1]:
-                rendered = "%s/%s.yaml" % (rendered_golden, environment or "default")
-            helm_template_test(name = tests[-1], crds = crds, golden = rendered, **common)
+                updates.append(tests[-1] + ".update")
+                common["golden"] = "%s/%s.yaml" % (rendered_golden, environment or "default")
+                common["golden_update"] = update
+            helm_template_test(name = tests[-1], crds = crds, **common)
+    if updates:
+        golden_updates(name = update, tags = tags + ["manual"], testonly = True, updates = updates)
     native.test_suite(name = name, tags = tags, tests = tests, visibility = visibility)
