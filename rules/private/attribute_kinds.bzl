@@ -10,8 +10,9 @@ A kind is a struct of
 - `to_request(attr, name)`: the value as JSON text, out of ctx.attr; None where nobody has set it
 """
 
+load(":chart_files.bzl", "labelled_file_attributes", "labelled_file_values")
 load(":config_files.bzl", "config_file_labels", "config_file_problems", "encoded_config_files")
-load(":environments.bzl", "encoded_environments", "environment_files")
+load(":environments.bzl", "encoded_environments", "environment_labels")
 load(":label.bzl", "label_string")
 load(":type_checks.bzl", "TYPE_CHECKS")
 
@@ -41,16 +42,14 @@ def _plain(declare, check, encode, is_set = bool, **fixed):
     )
 
 def _json(check, encode, labels = None, accepts_none = False):
-    """A dict or list, which a rule takes as JSON in a string; of labels in it, it takes `<name>_labels` as well."""
+    """A dict or list, which a rule takes as JSON in a string; labels in it are attributes as well, see chart_files.bzl."""
 
     def declare(name, options):
-        doc = "The files that `%s` names." % name
-        companions = {name + "_labels": attr.label_list(allow_files = True, doc = doc)} if labels else {}
-        return {name: attr.string(**options)} | companions
+        return {name: attr.string(**options)} | (labelled_file_attributes(name) if labels else {})
 
     def to_rule(name, value):
         encoded = {name: "null" if value == None else encode(value)}
-        return encoded | ({name + "_labels": labels(value)} if labels else {})
+        return encoded | (labelled_file_values(name, labels(value)) if labels else {})
 
     return _kind(
         accepts_none = accepts_none,
@@ -95,7 +94,7 @@ def _check_config_files(path, value):
 KINDS = {
     "bool": _BOOL,
     "config_files": _json(_check_config_files, encoded_config_files, config_file_labels),
-    "environments": _json(TYPE_CHECKS.environments, encoded_environments, environment_files),
+    "environments": _json(TYPE_CHECKS.environments, encoded_environments, environment_labels),
     "int": _plain(attr.int, TYPE_CHECKS.int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),
     "json": _json(TYPE_CHECKS.json, json.encode),
     "json_or_none": _json(TYPE_CHECKS.json, json.encode, accepts_none = True),

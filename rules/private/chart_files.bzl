@@ -27,26 +27,57 @@ def labelled_files(targets):
             files += [struct(label = _file_label(file), file = file) for file in of_target]
     return files
 
-def single_files(ctx, rule_name, attribute, targets):
-    """Names the file of each target by its label.
+def labelled_file_attributes(name):
+    """The attributes of a rule for the files that a dict names, beside the dict itself.
 
     Args:
-      ctx: the rule's context.
-      rule_name: string: the rule, for messages.
-      attribute: string: the attribute that names the targets, for messages.
-      targets: list of Target.
+      name: string: the attribute that is the dict.
 
     Returns:
-      list of struct(label = string, file = File). Fails if a target is not exactly one file.
+      dict of attributes.
     """
-    for target in targets:
-        count = len(target[DefaultInfo].files.to_list())
-        if count != 1:
+    return {
+        name + "_labels": attr.label_list(allow_files = True, doc = "The files that `%s` names." % name),
+        # The label of a target behind an alias is another than the one in the dict.
+        name + "_labels_as_written": attr.string_list(doc = "Their labels, as the request has them."),
+    }
+
+def labelled_file_values(name, labels):
+    """The values of labelled_file_attributes.
+
+    Args:
+      name: string: the attribute that is the dict.
+      labels: list of Label, each once.
+
+    Returns:
+      dict from attribute to value.
+    """
+    return {
+        name + "_labels": labels,
+        name + "_labels_as_written": [label_string(label) for label in labels],
+    }
+
+def single_files(ctx, rule_name, name):
+    """The file of each label that a dict names.
+
+    Args:
+      ctx: the context of a rule with labelled_file_attributes.
+      rule_name: string: the rule, for messages.
+      name: string: the attribute that is the dict.
+
+    Returns:
+      list of struct(label = string, file = File). Fails if a label is not exactly one file.
+    """
+    entries = []
+    for target, label in zip(getattr(ctx.attr, name + "_labels"), getattr(ctx.attr, name + "_labels_as_written")):
+        files = target[DefaultInfo].files.to_list()
+        if len(files) != 1:
             fail("\n  %s: %s: %s names %s, which is %d files; write the label of one file" % (
                 label_string(ctx.label),
                 rule_name,
-                attribute,
-                label_string(target.label),
-                count,
+                name,
+                label,
+                len(files),
             ))
-    return labelled_files(targets)
+        entries.append(struct(label = label, file = files[0]))
+    return entries

@@ -8,17 +8,17 @@ def _sources(written):
 def _is_label(source):
     return type(source) in ["string", "Label"]
 
-def environment_files(environments):
-    """The files that environments name.
+def environment_labels(environments):
+    """The labels of the files that environments name. To be called by a macro, which knows what labels are relative to.
 
     Args:
       environments: dict from string to a label, a dict, or a list of both.
 
     Returns:
-      list of labels, each once.
+      list of Label, each once.
     """
     files = {
-        source: True
+        native.package_relative_label(source): True
         for written in environments.values()
         for source in _sources(written)
         if _is_label(source)
@@ -31,7 +31,7 @@ def _encoded_source(source):
     return {"values": source}
 
 def encoded_environments(environments):
-    """Encodes environments the way a request has them. To be called by a macro, which knows what labels are relative to.
+    """Encodes environments the way a request has them. To be called by a macro.
 
     Args:
       environments: dict from string to a label, a dict, or a list of both.

@@ -95,7 +95,7 @@ def _helm_chart_impl(ctx):
     chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
     chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
     manifests = labelled_files(ctx.attr.manual_manifests)
-    values_files = single_files(ctx, "helm_chart", "environments", ctx.attr.environments_labels)
+    values_files = single_files(ctx, "helm_chart", "environments")
     files = _once(manifests + values_files + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTES)

@@ -33,7 +33,7 @@ def _release_app_impl(ctx):
             app_name = app_name,
             app_type = ctx.attr.app_type,
             file = file,
-            files = single_files(ctx, "release_app", "config_files", ctx.attr.config_files_labels),
+            files = single_files(ctx, "release_app", "config_files"),
             label = ctx.label,
             spec = spec,
         ),

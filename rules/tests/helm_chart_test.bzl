@@ -19,7 +19,7 @@ def _helm_chart_test_impl(ctx):
 
     # The request and the files that it names, and nothing else but the generator itself.
     inputs = [file for file in generate.inputs.to_list() if file.owner.package == ctx.label.package]
-    asserts.equals(env, sorted([chart.request] + [entry.file for entry in chart.files]), sorted(inputs))
+    asserts.equals(env, sorted([chart.request] + depset([entry.file for entry in chart.files]).to_list()), sorted(inputs))
     asserts.equals(env, ctx.attr.file_labels, [entry.label for entry in chart.files])
 
     asserts.equals(env, ctx.attr.outputs, sorted([file.basename for file in target[DefaultInfo].files.to_list()]))
