@@ -63,7 +63,7 @@ def golden_targets(test, update, name, golden, attributes):
         return
     files = native.glob([golden, golden + "/**"], allow_empty = True)
     test(name = name, golden = golden, golden_files = files, **attributes)
-    tags = attributes.pop("tags", [])
+    tags = attributes.pop("tags", None) or []
     for of_tests in ["flaky", "local", "shard_count", "size", "timeout"]:
         attributes.pop(of_tests, None)
     update(

@@ -57,6 +57,9 @@ def helm_chart_test_suite(
       tags: list of string: tags of all tests.
       visibility: list of labels: who may use the suite.
     """
+    environments = environments or []
+    helm_versions = helm_versions or _HELMS.keys()
+    tags = tags or []
     tests, updates = [], []
     update = name + ".update"
     if golden:
