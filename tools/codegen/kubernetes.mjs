@@ -6,17 +6,25 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { definitions } from "./kubernetes/definitions.mjs";
 import { versionOf } from "./kubernetes/openapi.mjs";
+import { references } from "./kubernetes/references.mjs";
+import { scopes } from "./kubernetes/scopes.mjs";
 
 const folder = fileURLToPath(new URL("../../src/kubernetes/", import.meta.url));
 
 const outputs = {
-  "definitions.gen.json": async (openapi) => {
-    const formats = (await json(`${folder}formats.json`)).definitions;
-    const files = (await readdir(`${folder}overlay`)).sort();
-    const overlay = await Promise.all(files.map((file) => json(`${folder}overlay/${file}`)));
-    return { definitions: definitions(openapi, formats, overlay) };
-  },
+  "definitions.gen.json": async (openapi) => ({ definitions: await allDefinitions(openapi) }),
+  "references.gen.json": async (openapi) => ({
+    references: references(await allDefinitions(openapi)),
+  }),
+  "scopes.gen.json": scopes,
 };
+
+async function allDefinitions(openapi) {
+  const formats = (await json(`${folder}formats.json`)).definitions;
+  const files = (await readdir(`${folder}overlay`)).sort();
+  const overlay = await Promise.all(files.map((file) => json(`${folder}overlay/${file}`)));
+  return definitions(openapi, formats, overlay);
+}
 
 async function json(path) {
   return JSON.parse(await readFile(path, "utf8"));
