@@ -94,7 +94,7 @@ def script_output(name, script, out, inputs = {}):
         copy_file(
             name = copies[-1],
             src = label,
-            out = "%s.inputs/%s" % (name, flag.strip("-")),
+            out = "%s.inputs/%s" % (name, native.package_relative_label(label).name),
         )
     if HOST_MODE:
         host_node_output(
