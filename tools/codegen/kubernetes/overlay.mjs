@@ -33,12 +33,12 @@ const limits = {
  */
 export function merge(base, patch, formats, where) {
   const result = { ...base };
-  // The limits of a type go with it; those of the patch come after.
+  // A format brings its own limits: beside it there is only room for a description.
   const { $ref, ...others } = patch;
   for (const [keyword, value] of Object.entries({ ...($ref && { $ref }), ...others })) {
     const apply = structural[keyword];
     if (apply) apply(result, value, formats, `${where}.${keyword}`);
-    else if (applies(keyword, base)) result[keyword] = value;
+    else if (applies(keyword, result)) result[keyword] = value;
     else throw new Error(`${where}: ${keyword} does not apply to ${JSON.stringify(base)}`);
   }
   checkBranches(result, where);
@@ -71,7 +71,7 @@ const structural = {
     if (!format) throw new Error(`${where}: ${reference} is not a format`);
     const types = [typesOf(result) ?? []].flat();
     const strange = [format.type].flat().filter((type) => !types.includes(type));
-    if (strange.length > 0) throw new Error(`${where}: ${reference} is a ${strange.join()}`);
+    if (strange.length > 0) throw new Error(`${where}: ${reference} has the type ${strange.join()}`);
     for (const keyword of ["type", ...limits.integer]) delete result[keyword];
     result.$ref = reference;
   },
@@ -105,9 +105,9 @@ function formatName(reference) {
   return reference.slice("#/definitions/".length);
 }
 
-function applies(keyword, schema) {
-  const types = [typesOf(schema) ?? []].flat();
-  return annotations.includes(keyword) || types.some((type) => limits[type]?.includes(keyword));
+function applies(keyword, { type }) {
+  const types = [type ?? []].flat();
+  return annotations.includes(keyword) || types.some((one) => limits[one]?.includes(keyword));
 }
 
 function checkBranches({ oneOf = [], properties }, where) {
