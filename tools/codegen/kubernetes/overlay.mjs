@@ -71,7 +71,8 @@ const structural = {
     if (!format) throw new Error(`${where}: ${reference} is not a format`);
     const types = [typesOf(result) ?? []].flat();
     const strange = [format.type].flat().filter((type) => !types.includes(type));
-    if (strange.length > 0) throw new Error(`${where}: ${reference} has the type ${strange.join()}`);
+    if (strange.length > 0)
+      throw new Error(`${where}: ${reference} has the type ${strange.join()}`);
     for (const keyword of ["type", ...limits.integer]) delete result[keyword];
     result.$ref = reference;
   },
