@@ -7,8 +7,10 @@ import type { ChartFile } from "./model/chart_file.js";
 import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
 import { parseManifests } from "./request/manifests.js";
-import { parseRequest } from "./request/parse.js";
+import type { Request } from "./model/types.gen.js";
+import { explainRequest } from "./request/explain.js";
 import { resolveEnvironments } from "./values/environments.js";
+import { fitsRequest } from "./values/fits.js";
 import { lower } from "./values/lower.js";
 
 export interface Input {
@@ -37,12 +39,13 @@ export interface Generated {
  * @throws if a file is missing that the request names: the rule hands over all of them
  */
 export async function generate({ request, files }: Input): Promise<Generated> {
-  const parsed = parseRequest(request);
   const { manifests, diagnostics: unreadable } = readManifests(request, files);
-  if ("diagnostics" in parsed) return { diagnostics: [...parsed.diagnostics, ...unreadable] };
-  const written = parseEnvironments(parsed.value, files);
-  const configFiles = parseConfigFiles(parsed.value, files);
-  const spec = { request: parsed.value, manifests, configFiles };
+  if (!fitsRequest(request)) {
+    return { diagnostics: [...(await explainRequest(request)), ...unreadable] };
+  }
+  const typed = request as Request;
+  const written = parseEnvironments(typed, files);
+  const spec = { request: typed, manifests, configFiles: parseConfigFiles(typed, files) };
   const early = [...unreadable, ...written.diagnostics, ...checkSpec(spec)];
   const { model, diagnostics: late } = await resolveEnvironments(
     spec,

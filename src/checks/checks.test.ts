@@ -177,7 +177,10 @@ describe("accepted", () => {
       "a limit equal to the request",
       [{ resources: { requests: { cpu: "500m" }, limits: { cpu: 0.5 } } }],
     ],
-    ["closed braces", [{ env: { A: "{{ .Values.global.environment }}{{ .Release.Name }}", B: "}}" } }]],
+    [
+      "closed braces",
+      [{ env: { A: "{{ .Values.global.environment }}{{ .Release.Name }}", B: "}}" } }],
+    ],
   ])("%s", (_, apps) => {
     expect(told(apps)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Options } from "ajv";
 
-/** How the schemas of src/schema are compiled, at run time and ahead. */
+/** How schemas are compiled to say all that is wrong. */
 export const ajvOptions: Options = {
   allErrors: true,
   // An error carries its value and its schema, for the message.
@@ -22,8 +22,8 @@ export const ajvOptions: Options = {
   ].map((annotation) => `x-${annotation}`),
 };
 
-/** Where nobody asks what is wrong: the code is much smaller. */
-export const anyValuesOptions: Options = {
+/** How they are compiled where nobody asks what is wrong: the code is much smaller. */
+export const yesOrNoOptions: Options = {
   ...ajvOptions,
   allErrors: false,
   verbose: false,

@@ -23,6 +23,8 @@ test("every template in the folders belongs to a kind", () => {
 });
 
 test("no two templates define the same name", () => {
-  const all = Object.values(templateFiles).join("").match(/\{\{-?\s*define\s/g);
+  const all = Object.values(templateFiles)
+    .join("")
+    .match(/\{\{-?\s*define\s/g);
   expect(definedTemplates(every).size).toBe(all?.length);
 });

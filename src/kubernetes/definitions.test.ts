@@ -3,7 +3,7 @@ import { kubernetesDefinitions as definitions } from "./definitions.js";
 import { problems, validatorOf } from "./testing/problems.js";
 
 test("every definition compiles", () => {
-  for (const name of Object.keys(definitions)) expect(validatorOf("new", name)).toBeDefined();
+  for (const name of Object.keys(definitions)) expect(validatorOf(name)).toBeDefined();
 });
 
 const properties = (name: string) =>
@@ -14,7 +14,7 @@ test("a volume has all sources of Kubernetes, each closed", () => {
   expect(sources).toHaveLength(30);
   for (const [name] of sources) {
     const input = { name: "v", [name]: { unknown: 1 } };
-    expect(problems(validatorOf("new", "Volume"), input)).toContain(
+    expect(problems(validatorOf("Volume"), input)).toContain(
       `additionalProperties /${name}/unknown`,
     );
   }
@@ -143,7 +143,7 @@ test.each([
     "enum /accessModes/0",
   ],
 ])("%s %#", (name, good, change, want) => {
-  const validate = validatorOf("new", name);
+  const validate = validatorOf(name);
   expect(problems(validate, good)).toEqual([]);
   expect(problems(validate, JSON.parse(JSON.stringify({ ...good, ...change })))).toEqual([want]);
 });

@@ -79,7 +79,7 @@ export type PortNumber = number;
  * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "quantity".
+ * via the `definition` "Quantity".
  */
 export type Quantity = string | number;
 /**
@@ -112,7 +112,7 @@ export type EnvValue =
   | boolean
   | {
       value?: Literal;
-      valueFrom?: ValueSource;
+      valueFrom?: EnvVarSource;
     };
 /**
  * A string, number or boolean; it reaches the container as a string.
@@ -122,6 +122,13 @@ export type EnvValue =
  */
 export type Literal = string | number | boolean;
 /**
+ * A relative path.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "relativePath".
+ */
+export type RelativePath = string;
+/**
  * A variable of the list form: {name, value} or {name, valueFrom}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -130,7 +137,7 @@ export type Literal = string | number | boolean;
 export type EnvVar = {
   name: EnvName;
   value?: Literal;
-  valueFrom?: ValueSource;
+  valueFrom?: EnvVarSource;
 } & EnvVar1;
 /**
  * The name of an environment variable.
@@ -146,16 +153,20 @@ export type EnvVar1 = {
  * All keys of one Secret or ConfigMap as variables.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "envFromSource".
+ * via the `definition` "EnvFromSource".
  */
 export type EnvFromSource = {
-  /**
-   * Put before each key.
-   */
-  prefix?: string;
-  secretRef?: ObjectSelector;
-  configMapRef?: ObjectSelector;
+  configMapRef?: ConfigMapEnvSource;
+  prefix?: EnvPrefix;
+  secretRef?: SecretEnvSource;
 } & EnvFromSource1;
+/**
+ * What names of environment variables begin with; may be empty.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envPrefix".
+ */
+export type EnvPrefix = string;
 export type EnvFromSource1 = {
   [k: string]: unknown;
 };
@@ -181,24 +192,62 @@ export type MountPath = string;
  */
 export type FileMode = number;
 /**
- * Volumes of the pod.
+ * A field of the pod, and the file that holds it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "volumes".
+ * via the `definition` "DownwardAPIVolumeFile".
  */
-export type Volumes = Volume[];
+export type DownwardAPIVolumeFile = {
+  fieldRef?: ObjectFieldSelector;
+  mode?: FileMode;
+  path: RelativePath;
+  resourceFieldRef?: ResourceFieldSelector;
+} & DownwardAPIVolumeFile1;
+export type DownwardAPIVolumeFile1 = {
+  [k: string]: unknown;
+};
 /**
- * Where the container sees the pod's volumes.
+ * The value of a label: letters, digits, '-', '_' and '.', at most 63 characters; may be empty.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "volumeMounts".
+ * via the `definition` "labelValue".
  */
-export type VolumeMounts = {
-  name: DnsLabel;
-  mountPath: MountPath;
-  subPath?: string;
-  readOnly?: boolean;
-}[];
+export type LabelValue = string;
+/**
+ * The key of a label or annotation: a name, with an optional DNS name and '/' before it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "labelKey".
+ */
+export type LabelKey = string;
+/**
+ * The name of a Kubernetes object, or an empty string.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "objectNameOrEmpty".
+ */
+export type ObjectNameOrEmpty = string;
+/**
+ * The name of an image, with its tag or digest.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "image".
+ */
+export type Image = string;
+/**
+ * The ID of a user or group.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "userId".
+ */
+export type UserId = number;
+/**
+ * A Linux capability such as NET_BIND_SERVICE, or ALL.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "capability".
+ */
+export type Capability = string;
 
 /**
  * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
@@ -576,7 +625,7 @@ export interface App {
   /**
    * Compute resources in the Kubernetes spelling; by app type unless given.
    */
-  resources?: Resources;
+  resources?: ResourceRequirements;
   /**
    * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
    */
@@ -636,11 +685,11 @@ export interface App {
   /**
    * Volumes of the pod, as in Kubernetes.
    */
-  volumes?: Volumes;
+  volumes?: Volume[];
   /**
    * Where the container sees the volumes.
    */
-  volume_mounts?: VolumeMounts;
+  volume_mounts?: VolumeMount[];
   /**
    * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
    */
@@ -666,21 +715,33 @@ export interface App {
  * Compute resources of the container: requests and limits.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "resources".
+ * via the `definition` "ResourceRequirements".
  */
-export interface Resources {
+export interface ResourceRequirements {
   /**
-   * What the scheduler reserves.
+   * Dynamic resources of the pod that the container uses.
    */
-  requests?: {
-    [k: string]: Quantity;
-  };
+  claims?: ResourceClaim[];
   /**
    * What the container may not exceed.
    */
   limits?: {
     [k: string]: Quantity;
   };
+  /**
+   * What the scheduler reserves.
+   */
+  requests?: {
+    [k: string]: Quantity;
+  };
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceClaim".
+ */
+export interface ResourceClaim {
+  name: DnsLabel;
+  request?: string;
 }
 /**
  * How a Job runs, as in the Kubernetes JobSpec.
@@ -689,6 +750,10 @@ export interface Resources {
  * via the `definition` "jobSettings".
  */
 export interface JobSettings {
+  /**
+   * Whether a pod that failed is restarted in place.
+   */
+  restartPolicy?: "Never" | "OnFailure";
   /**
    * Retries before the job has failed.
    */
@@ -709,10 +774,6 @@ export interface JobSettings {
    * Pods that must succeed.
    */
   completions?: number;
-  /**
-   * Whether a pod that failed is restarted in place.
-   */
-  restartPolicy?: "Never" | "OnFailure";
 }
 /**
  * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
@@ -731,6 +792,13 @@ export interface HealthCheck {
    * HTTP or HTTPS.
    */
   scheme?: "HTTP" | "HTTPS";
+  liveness?: Probe;
+  readiness?: Probe;
+  startup?: Probe;
+  /**
+   * Successes in a row until ready; the other probes always take 1.
+   */
+  successThreshold?: number;
   /**
    * Seconds before the first probe.
    */
@@ -744,16 +812,9 @@ export interface HealthCheck {
    */
   timeoutSeconds?: number;
   /**
-   * Successes in a row until ready; the other probes always take 1.
-   */
-  successThreshold?: number;
-  /**
    * Failures in a row until unhealthy.
    */
   failureThreshold?: number;
-  liveness?: Probe;
-  readiness?: Probe;
-  startup?: Probe;
 }
 /**
  * One probe; what it does not say, the health check says.
@@ -797,57 +858,108 @@ export interface Probe {
  * Where the value of a variable comes from: exactly one source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "valueSource".
+ * via the `definition` "EnvVarSource".
  */
-export interface ValueSource {
-  secretKeyRef?: KeySelector;
-  configMapKeyRef?: KeySelector;
-  /**
-   * A field of the pod.
-   */
-  fieldRef?: {
-    /**
-     * Such as metadata.name.
-     */
-    fieldPath: string;
-    /**
-     * The version the path is written in.
-     */
-    apiVersion?: string;
-  };
-  /**
-   * A resource of the container.
-   */
-  resourceFieldRef?: {
-    /**
-     * Such as limits.memory.
-     */
-    resource: string;
-    containerName?: DnsLabel;
-    divisor?: Quantity;
-  };
+export interface EnvVarSource {
+  configMapKeyRef?: ConfigMapKeySelector;
+  fieldRef?: ObjectFieldSelector;
+  fileKeyRef?: FileKeySelector;
+  resourceFieldRef?: ResourceFieldSelector;
+  secretKeyRef?: SecretKeySelector;
 }
 /**
- * One key of a Secret or ConfigMap.
+ * One key of a ConfigMap.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "keySelector".
+ * via the `definition` "ConfigMapKeySelector".
  */
-export interface KeySelector {
-  name: ObjectName;
+export interface ConfigMapKeySelector {
   key: DataKey;
+  name: ObjectName;
   /**
    * Whether the pod starts without it.
    */
   optional?: boolean;
 }
 /**
- * A Secret or ConfigMap by name.
+ * A field of the pod.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "objectSelector".
+ * via the `definition` "ObjectFieldSelector".
  */
-export interface ObjectSelector {
+export interface ObjectFieldSelector {
+  /**
+   * The version the path is written in.
+   */
+  apiVersion?: string;
+  /**
+   * Such as metadata.name.
+   */
+  fieldPath: string;
+}
+/**
+ * One variable of a file of variables in a volume.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FileKeySelector".
+ */
+export interface FileKeySelector {
+  key: string;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+  path: RelativePath;
+  volumeName: DnsLabel;
+}
+/**
+ * A resource of the container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceFieldSelector".
+ */
+export interface ResourceFieldSelector {
+  containerName?: DnsLabel;
+  divisor?: Quantity;
+  /**
+   * Such as limits.memory.
+   */
+  resource: string;
+}
+/**
+ * One key of a Secret.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretKeySelector".
+ */
+export interface SecretKeySelector {
+  key: DataKey;
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A ConfigMap by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ConfigMapEnvSource".
+ */
+export interface ConfigMapEnvSource {
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A Secret by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretEnvSource".
+ */
+export interface SecretEnvSource {
   name: ObjectName;
   /**
    * Whether the pod starts without it.
@@ -992,86 +1104,700 @@ export interface ServiceAccount {
  * A volume of the pod: its name and exactly one source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "volume".
+ * via the `definition` "Volume".
  */
 export interface Volume {
+  awsElasticBlockStore?: AWSElasticBlockStoreVolumeSource;
+  azureDisk?: AzureDiskVolumeSource;
+  azureFile?: AzureFileVolumeSource;
+  cephfs?: CephFSVolumeSource;
+  cinder?: CinderVolumeSource;
+  configMap?: ConfigMapVolumeSource;
+  csi?: CSIVolumeSource;
+  downwardAPI?: DownwardAPIVolumeSource;
+  emptyDir?: EmptyDirVolumeSource;
+  ephemeral?: EphemeralVolumeSource;
+  fc?: FCVolumeSource;
+  flexVolume?: FlexVolumeSource;
+  flocker?: FlockerVolumeSource;
+  gcePersistentDisk?: GCEPersistentDiskVolumeSource;
+  gitRepo?: GitRepoVolumeSource;
+  glusterfs?: GlusterfsVolumeSource;
+  hostPath?: HostPathVolumeSource;
+  image?: ImageVolumeSource;
+  iscsi?: ISCSIVolumeSource;
   name: DnsLabel;
-  secret?: {
-    secretName: ObjectName;
-    items?: KeyToPath[];
-    optional?: boolean;
-    defaultMode?: FileMode;
+  nfs?: NFSVolumeSource;
+  persistentVolumeClaim?: PersistentVolumeClaimVolumeSource;
+  photonPersistentDisk?: PhotonPersistentDiskVolumeSource;
+  portworxVolume?: PortworxVolumeSource;
+  projected?: ProjectedVolumeSource;
+  quobyte?: QuobyteVolumeSource;
+  rbd?: RBDVolumeSource;
+  scaleIO?: ScaleIOVolumeSource;
+  secret?: SecretVolumeSource;
+  storageos?: StorageOSVolumeSource;
+  vsphereVolume?: VsphereVirtualDiskVolumeSource;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AWSElasticBlockStoreVolumeSource".
+ */
+export interface AWSElasticBlockStoreVolumeSource {
+  fsType?: string;
+  partition?: number;
+  readOnly?: boolean;
+  volumeID: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AzureDiskVolumeSource".
+ */
+export interface AzureDiskVolumeSource {
+  cachingMode?: "None" | "ReadOnly" | "ReadWrite";
+  diskName: string;
+  diskURI: string;
+  fsType?: string;
+  kind?: "Shared" | "Dedicated" | "Managed";
+  readOnly?: boolean;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AzureFileVolumeSource".
+ */
+export interface AzureFileVolumeSource {
+  readOnly?: boolean;
+  secretName: ObjectName;
+  shareName: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "CephFSVolumeSource".
+ */
+export interface CephFSVolumeSource {
+  monitors: string[];
+  path?: string;
+  readOnly?: boolean;
+  secretFile?: string;
+  secretRef?: LocalObjectReference;
+  user?: string;
+}
+/**
+ * A Secret by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LocalObjectReference".
+ */
+export interface LocalObjectReference {
+  name: ObjectName;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "CinderVolumeSource".
+ */
+export interface CinderVolumeSource {
+  fsType?: string;
+  readOnly?: boolean;
+  secretRef?: LocalObjectReference;
+  volumeID: string;
+}
+/**
+ * The keys of a ConfigMap as files.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ConfigMapVolumeSource".
+ */
+export interface ConfigMapVolumeSource {
+  defaultMode?: FileMode;
+  items?: KeyToPath[];
+  name: ObjectName;
+  optional?: boolean;
+}
+/**
+ * A key, and the file that holds it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "KeyToPath".
+ */
+export interface KeyToPath {
+  key: DataKey;
+  mode?: FileMode;
+  path: RelativePath;
+}
+/**
+ * A volume of a CSI driver.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "CSIVolumeSource".
+ */
+export interface CSIVolumeSource {
+  driver: ObjectName;
+  fsType?: string;
+  nodePublishSecretRef?: LocalObjectReference;
+  readOnly?: boolean;
+  volumeAttributes?: {
+    [k: string]: string;
   };
-  configMap?: {
-    name: ObjectName;
-    items?: KeyToPath[];
-    optional?: boolean;
-    defaultMode?: FileMode;
+}
+/**
+ * Fields of the pod as files.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "DownwardAPIVolumeSource".
+ */
+export interface DownwardAPIVolumeSource {
+  defaultMode?: FileMode;
+  items?: DownwardAPIVolumeFile[];
+}
+/**
+ * An empty folder that lives as long as the pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "EmptyDirVolumeSource".
+ */
+export interface EmptyDirVolumeSource {
+  /**
+   * Memory for one in memory; empty for the node's disk.
+   */
+  medium?:
+    | ""
+    | "Memory"
+    | "HugePages"
+    | "HugePages-64Ki"
+    | "HugePages-2Mi"
+    | "HugePages-32Mi"
+    | "HugePages-512Mi"
+    | "HugePages-1Gi"
+    | "HugePages-16Gi";
+  sizeLimit?: Quantity;
+}
+/**
+ * A volume of its own for each pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "EphemeralVolumeSource".
+ */
+export interface EphemeralVolumeSource {
+  volumeClaimTemplate: PersistentVolumeClaimTemplate;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PersistentVolumeClaimTemplate".
+ */
+export interface PersistentVolumeClaimTemplate {
+  metadata?: ObjectMeta;
+  spec: PersistentVolumeClaimSpec;
+}
+/**
+ * The name, labels and annotations of the object.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ObjectMeta".
+ */
+export interface ObjectMeta {
+  annotations?: {
+    [k: string]: string;
   };
-  emptyDir?: {
-    medium?: "" | "Memory";
-    sizeLimit?: Quantity;
+  labels?: {
+    [k: string]: LabelValue;
   };
-  persistentVolumeClaim?: {
-    claimName: ObjectName;
-    readOnly?: boolean;
+  name?: ObjectName;
+}
+/**
+ * A claim of storage.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PersistentVolumeClaimSpec".
+ */
+export interface PersistentVolumeClaimSpec {
+  /**
+   * @minItems 1
+   */
+  accessModes: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[];
+  dataSource?: TypedLocalObjectReference;
+  dataSourceRef?: TypedObjectReference;
+  resources: VolumeResourceRequirements;
+  selector?: LabelSelector;
+  storageClassName?: ObjectNameOrEmpty;
+  volumeAttributesClassName?: ObjectNameOrEmpty;
+  volumeMode?: "Filesystem" | "Block";
+  volumeName?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "TypedLocalObjectReference".
+ */
+export interface TypedLocalObjectReference {
+  apiGroup?: string;
+  kind: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "TypedObjectReference".
+ */
+export interface TypedObjectReference {
+  apiGroup?: string;
+  kind: string;
+  name: string;
+  namespace?: string;
+}
+/**
+ * How much storage.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VolumeResourceRequirements".
+ */
+export interface VolumeResourceRequirements {
+  limits?: {
+    [k: string]: Quantity;
   };
-  csi?: {
-    driver: ObjectName;
-    readOnly?: boolean;
-    volumeAttributes?: StringMap;
+  requests: {
+    [k: string]: Quantity;
+  };
+}
+/**
+ * Objects by their labels.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LabelSelector".
+ */
+export interface LabelSelector {
+  matchExpressions?: LabelSelectorRequirement[];
+  matchLabels?: {
+    [k: string]: LabelValue;
   };
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "keyToPath".
+ * via the `definition` "LabelSelectorRequirement".
  */
-export interface KeyToPath {
-  key: DataKey;
+export interface LabelSelectorRequirement {
+  key: LabelKey;
+  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
+  values?: LabelValue[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FCVolumeSource".
+ */
+export interface FCVolumeSource {
+  fsType?: string;
+  lun?: number;
+  readOnly?: boolean;
+  targetWWNs?: string[];
+  wwids?: string[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FlexVolumeSource".
+ */
+export interface FlexVolumeSource {
+  driver: string;
+  fsType?: string;
+  options?: {
+    [k: string]: string;
+  };
+  readOnly?: boolean;
+  secretRef?: LocalObjectReference;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FlockerVolumeSource".
+ */
+export interface FlockerVolumeSource {
+  datasetName?: string;
+  datasetUUID?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "GCEPersistentDiskVolumeSource".
+ */
+export interface GCEPersistentDiskVolumeSource {
+  fsType?: string;
+  partition?: number;
+  pdName: string;
+  readOnly?: boolean;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "GitRepoVolumeSource".
+ */
+export interface GitRepoVolumeSource {
+  directory?: string;
+  repository: string;
+  revision?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "GlusterfsVolumeSource".
+ */
+export interface GlusterfsVolumeSource {
+  endpoints: string;
   path: string;
-  mode?: FileMode;
+  readOnly?: boolean;
+}
+/**
+ * A file or folder of the node.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HostPathVolumeSource".
+ */
+export interface HostPathVolumeSource {
+  path: string;
+  type?:
+    | ""
+    | "DirectoryOrCreate"
+    | "Directory"
+    | "FileOrCreate"
+    | "File"
+    | "Socket"
+    | "CharDevice"
+    | "BlockDevice";
+}
+/**
+ * The content of an image.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ImageVolumeSource".
+ */
+export interface ImageVolumeSource {
+  pullPolicy?: "Always" | "IfNotPresent" | "Never";
+  reference?: Image;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ISCSIVolumeSource".
+ */
+export interface ISCSIVolumeSource {
+  chapAuthDiscovery?: boolean;
+  chapAuthSession?: boolean;
+  fsType?: string;
+  initiatorName?: string;
+  iqn: string;
+  iscsiInterface?: string;
+  lun: number;
+  portals?: string[];
+  readOnly?: boolean;
+  secretRef?: LocalObjectReference;
+  targetPortal: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NFSVolumeSource".
+ */
+export interface NFSVolumeSource {
+  path: HttpPath;
+  readOnly?: boolean;
+  server: string;
+}
+/**
+ * A PersistentVolumeClaim by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PersistentVolumeClaimVolumeSource".
+ */
+export interface PersistentVolumeClaimVolumeSource {
+  claimName: ObjectName;
+  readOnly?: boolean;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PhotonPersistentDiskVolumeSource".
+ */
+export interface PhotonPersistentDiskVolumeSource {
+  fsType?: string;
+  pdID: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PortworxVolumeSource".
+ */
+export interface PortworxVolumeSource {
+  fsType?: string;
+  readOnly?: boolean;
+  volumeID: string;
+}
+/**
+ * Several sources in one folder.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ProjectedVolumeSource".
+ */
+export interface ProjectedVolumeSource {
+  defaultMode?: FileMode;
+  sources?: VolumeProjection[];
+}
+/**
+ * One source of a projected volume.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VolumeProjection".
+ */
+export interface VolumeProjection {
+  clusterTrustBundle?: ClusterTrustBundleProjection;
+  configMap?: ConfigMapProjection;
+  downwardAPI?: DownwardAPIProjection;
+  podCertificate?: PodCertificateProjection;
+  secret?: SecretProjection;
+  serviceAccountToken?: ServiceAccountTokenProjection;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ClusterTrustBundleProjection".
+ */
+export interface ClusterTrustBundleProjection {
+  labelSelector?: LabelSelector;
+  name?: string;
+  optional?: boolean;
+  path: RelativePath;
+  signerName?: string;
+}
+/**
+ * Keys of a ConfigMap.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ConfigMapProjection".
+ */
+export interface ConfigMapProjection {
+  items?: KeyToPath[];
+  name: ObjectName;
+  optional?: boolean;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "DownwardAPIProjection".
+ */
+export interface DownwardAPIProjection {
+  items?: DownwardAPIVolumeFile[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodCertificateProjection".
+ */
+export interface PodCertificateProjection {
+  certificateChainPath?: string;
+  credentialBundlePath?: string;
+  keyPath?: string;
+  keyType: "ECDSAP256" | "ECDSAP384" | "ECDSAP521" | "ED25519" | "RSA3072" | "RSA4096";
+  maxExpirationSeconds?: number;
+  signerName: string;
+  userAnnotations?: {
+    [k: string]: string;
+  };
+}
+/**
+ * Keys of a Secret.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretProjection".
+ */
+export interface SecretProjection {
+  items?: KeyToPath[];
+  name: ObjectName;
+  optional?: boolean;
+}
+/**
+ * A token of the pod's ServiceAccount.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ServiceAccountTokenProjection".
+ */
+export interface ServiceAccountTokenProjection {
+  audience?: string;
+  expirationSeconds?: number;
+  path: RelativePath;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "QuobyteVolumeSource".
+ */
+export interface QuobyteVolumeSource {
+  group?: string;
+  readOnly?: boolean;
+  registry: string;
+  tenant?: string;
+  user?: string;
+  volume: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "RBDVolumeSource".
+ */
+export interface RBDVolumeSource {
+  fsType?: string;
+  image: string;
+  keyring?: string;
+  monitors: string[];
+  pool?: string;
+  readOnly?: boolean;
+  secretRef?: LocalObjectReference;
+  user?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ScaleIOVolumeSource".
+ */
+export interface ScaleIOVolumeSource {
+  fsType?: string;
+  gateway: string;
+  protectionDomain?: string;
+  readOnly?: boolean;
+  secretRef: LocalObjectReference;
+  sslEnabled?: boolean;
+  storageMode?: string;
+  storagePool?: string;
+  system: string;
+  volumeName?: string;
+}
+/**
+ * The keys of a Secret as files.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretVolumeSource".
+ */
+export interface SecretVolumeSource {
+  defaultMode?: FileMode;
+  items?: KeyToPath[];
+  optional?: boolean;
+  secretName: ObjectName;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "StorageOSVolumeSource".
+ */
+export interface StorageOSVolumeSource {
+  fsType?: string;
+  readOnly?: boolean;
+  secretRef?: LocalObjectReference;
+  volumeName?: string;
+  volumeNamespace?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VsphereVirtualDiskVolumeSource".
+ */
+export interface VsphereVirtualDiskVolumeSource {
+  fsType?: string;
+  storagePolicyID?: string;
+  storagePolicyName?: string;
+  volumePath: string;
+}
+/**
+ * Where the container sees a volume of the pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VolumeMount".
+ */
+export interface VolumeMount {
+  mountPath: MountPath;
+  mountPropagation?: "None" | "HostToContainer" | "Bidirectional";
+  name: DnsLabel;
+  readOnly?: boolean;
+  recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled";
+  subPath?: RelativePath;
+  subPathExpr?: RelativePath;
 }
 /**
  * Security settings of the pod, as in the Kubernetes PodSecurityContext.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "podSecurityContext".
+ * via the `definition` "PodSecurityContext".
  */
 export interface PodSecurityContext {
-  fsGroup?: number;
+  appArmorProfile?: AppArmorProfile;
+  fsGroup?: UserId;
   fsGroupChangePolicy?: "OnRootMismatch" | "Always";
-  runAsGroup?: number;
+  runAsGroup?: UserId;
   runAsNonRoot?: boolean;
-  runAsUser?: number;
+  runAsUser?: UserId;
+  seLinuxChangePolicy?: "MountOption" | "Recursive";
+  seLinuxOptions?: SELinuxOptions;
   seccompProfile?: SeccompProfile;
-  supplementalGroups?: number[];
+  supplementalGroups?: UserId[];
+  supplementalGroupsPolicy?: "Merge" | "Strict";
+  sysctls?: Sysctl[];
+  windowsOptions?: WindowsSecurityContextOptions;
+}
+/**
+ * The AppArmor profile.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AppArmorProfile".
+ */
+export interface AppArmorProfile {
+  localhostProfile?: string;
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "seccompProfile".
+ * via the `definition` "SELinuxOptions".
+ */
+export interface SELinuxOptions {
+  level?: string;
+  role?: string;
+  type?: string;
+  user?: string;
+}
+/**
+ * Which system calls are allowed.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SeccompProfile".
  */
 export interface SeccompProfile {
-  type: "RuntimeDefault" | "Unconfined" | "Localhost";
   localhostProfile?: string;
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
+}
+/**
+ * A kernel parameter.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Sysctl".
+ */
+export interface Sysctl {
+  name: string;
+  value: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "WindowsSecurityContextOptions".
+ */
+export interface WindowsSecurityContextOptions {
+  gmsaCredentialSpec?: string;
+  gmsaCredentialSpecName?: string;
+  hostProcess?: boolean;
+  runAsUserName?: string;
 }
 /**
  * Security settings of the container, as in the Kubernetes SecurityContext.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "securityContext".
+ * via the `definition` "SecurityContext".
  */
 export interface SecurityContext {
   allowPrivilegeEscalation?: boolean;
-  capabilities?: {
-    add?: string[];
-    drop?: string[];
-  };
+  appArmorProfile?: AppArmorProfile;
+  capabilities?: Capabilities;
   privileged?: boolean;
+  procMount?: "Default" | "Unmasked";
   readOnlyRootFilesystem?: boolean;
-  runAsGroup?: number;
+  runAsGroup?: UserId;
   runAsNonRoot?: boolean;
-  runAsUser?: number;
+  runAsUser?: UserId;
+  seLinuxOptions?: SELinuxOptions;
   seccompProfile?: SeccompProfile;
+  windowsOptions?: WindowsSecurityContextOptions;
+}
+/**
+ * Linux capabilities that the container has beyond, or short of, the usual ones.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Capabilities".
+ */
+export interface Capabilities {
+  add?: Capability[];
+  drop?: Capability[];
 }
 /**
  * What values.yaml says of an app, under apps.<app>.
@@ -1111,7 +1837,7 @@ export interface AppValues {
   /**
    * Compute resources in the Kubernetes spelling; by app type unless given.
    */
-  resources: Resources;
+  resources: ResourceRequirements;
   /**
    * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
    */
@@ -1153,11 +1879,11 @@ export interface AppValues {
   /**
    * Volumes of the pod, as in Kubernetes.
    */
-  volumes?: Volumes;
+  volumes?: Volume[];
   /**
    * Where the container sees the volumes.
    */
-  volumeMounts?: VolumeMounts;
+  volumeMounts?: VolumeMount[];
   /**
    * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
    */
@@ -1185,6 +1911,13 @@ export interface HealthCheck1 {
    * HTTP or HTTPS.
    */
   scheme?: "HTTP" | "HTTPS";
+  liveness?: Probe;
+  readiness?: Probe;
+  startup?: Probe;
+  /**
+   * Successes in a row until ready; the other probes always take 1.
+   */
+  successThreshold?: number;
   /**
    * Seconds before the first probe.
    */
@@ -1198,16 +1931,9 @@ export interface HealthCheck1 {
    */
   timeoutSeconds?: number;
   /**
-   * Successes in a row until ready; the other probes always take 1.
-   */
-  successThreshold?: number;
-  /**
    * Failures in a row until unhealthy.
    */
   failureThreshold?: number;
-  liveness?: Probe;
-  readiness?: Probe;
-  startup?: Probe;
 }
 /**
  * How the app is reached from outside the cluster.

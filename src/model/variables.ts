@@ -1,12 +1,12 @@
 /** The environment variables of a container, whichever way they were written. */
-import type { AppValues, ValueSource } from "./types.gen.js";
+import type { AppValues, EnvVarSource } from "./types.gen.js";
 
 /** One variable. */
 export interface Variable {
   readonly name: string;
   /** What it is set to; undefined where its value comes from somewhere else. */
   readonly literal?: string | number | boolean;
-  readonly valueFrom?: ValueSource;
+  readonly valueFrom?: EnvVarSource;
   /** Where the literal or the valueFrom stands below `env`. */
   readonly path: readonly (string | number)[];
   /** Where the variable itself stands below `env`: its name, or its place in the list. */

@@ -11,7 +11,6 @@ import {
   members,
   type Schema,
 } from "../request/attributes.js";
-import { kinds } from "../kinds/index.js";
 
 const typeNames = Object.keys(appTypes) as AppType[];
 
@@ -56,15 +55,19 @@ function partsOf(types: readonly AppType[], used: ReadonlySet<string>): Parts {
   return parts;
 }
 
+/** The name under which `anyValuesSchema` refers to the schema of a request. */
+export const REQUEST_SCHEMA = "request";
+
 /**
  * A schema that is valid for the values of every chart that fit their own, which adds only what
- * keys and apps there are. Unlike those, it can be compiled ahead.
+ * keys and apps there are. Unlike those, it can be compiled ahead; its nouns are those of the
+ * request's schema, so that both are one code.
  */
 export function anyValuesSchema(): Schema {
-  const every = new Set(kinds.map(({ name }) => name));
+  const every = new Set(Object.values(members("AppValues")).map((schema) => schema["x-kind"]));
+  for (const schema of Object.values(members("ChartValues"))) every.add(schema["x-kind"]);
   const apps = Object.fromEntries(typeNames.map((type) => [type, appSchema(type, every)]));
-  const root = {
-    $schema: "http://json-schema.org/draft-07/schema#",
+  const values = {
     type: "object",
     properties: {
       ...chartSchemas(every),
@@ -82,7 +85,22 @@ export function anyValuesSchema(): Schema {
       },
     },
   };
-  return { ...root, definitions: { ...apps, ...usedDefinitions([root, apps]) } };
+  const { env } = usedDefinitions([apps]);
+  const own = { ...apps, env };
+  return ofRequest({ ...values, definitions: own }, new Set(Object.keys(own)));
+}
+
+/** With references to the request's schema for what is not the schema's own. */
+function ofRequest<T>(schema: T, own: ReadonlySet<string>): T {
+  if (Array.isArray(schema)) return schema.map((item: unknown) => ofRequest(item, own)) as T;
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]: [string, unknown]) => {
+      const name = keyword === "$ref" ? localDefinition.exec(String(value))?.[1] : undefined;
+      const isForeign = name !== undefined && !own.has(name);
+      return [keyword, isForeign ? `${REQUEST_SCHEMA}${String(value)}` : ofRequest(value, own)];
+    }),
+  ) as T;
 }
 
 /** What may stand at the top of the values of a chart, but for the apps. */

@@ -9,7 +9,7 @@ import type { Values } from "../model/chart.js";
 import { isObject } from "../objects/json.js";
 import { members } from "../request/attributes.js";
 import type { Environment } from "../request/environments.js";
-import { validateAnyValues } from "./any_values_validator.js";
+import { fitsAnyValues } from "./fits.js";
 
 export type Validate = (values: Values) => readonly ErrorObject[];
 
@@ -35,7 +35,7 @@ function fits(schema: object, values: Values): boolean {
   const { properties, definitions } = schema as ObjectSchema & {
     readonly definitions: Readonly<Record<string, ObjectSchema>>;
   };
-  if (!validateAnyValues(values) || !sameKeys(values, properties)) return false;
+  if (!fitsAnyValues(values) || !sameKeys(values, properties)) return false;
   const apps = values["apps"] as Readonly<Record<string, Values>>;
   const schemas = properties["apps"]?.properties ?? {};
   return (

@@ -24,8 +24,7 @@ const programs = {
 /** What stands in for a module, by its path without suffix: Bazel bundles what tsc made of it. */
 const replacements = {
   "src/kinds/template_files": templateFiles,
-  "src/request/validator": validator,
-  "src/values/any_values_validator": valuesValidator,
+  "src/values/fits": validators,
 };
 
 /** The templates in the folders of the kinds, by file name. */
@@ -39,20 +38,14 @@ function templateFiles() {
   return `export const templateFiles = ${JSON.stringify(Object.fromEntries(files))};`;
 }
 
-async function validator() {
-  const { ajvOptions } = await importTypeScript("src/diagnostics/ajv_options.ts");
-  const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true } });
+async function validators() {
+  const { yesOrNoOptions } = await importTypeScript("src/diagnostics/ajv_options.ts");
+  const { anyValuesSchema, REQUEST_SCHEMA } = await importTypeScript("src/values/schema.ts");
+  const ajv = new Ajv({ ...yesOrNoOptions, code: { source: true, esm: true } });
   const file = path.join(root, "src/request/schema.gen.json");
-  ajv.addSchema(JSON.parse(fs.readFileSync(file, "utf8")), "request");
-  return standalone.default(ajv, { validateRequest: "request" });
-}
-
-async function valuesValidator() {
-  const { anyValuesOptions } = await importTypeScript("src/diagnostics/ajv_options.ts");
-  const { anyValuesSchema } = await importTypeScript("src/values/schema.ts");
-  const ajv = new Ajv({ ...anyValuesOptions, code: { source: true, esm: true } });
+  ajv.addSchema(JSON.parse(fs.readFileSync(file, "utf8")), REQUEST_SCHEMA);
   ajv.addSchema(anyValuesSchema(), "values");
-  return standalone.default(ajv, { validateAnyValues: "values" });
+  return standalone.default(ajv, { fitsRequest: REQUEST_SCHEMA, fitsAnyValues: "values" });
 }
 
 const ahead = {

@@ -38,7 +38,10 @@ function generate(request) {
 test("the bundle writes what its sources say, alone", () => {
   const { status, stdout, stderr } = generate(path.join(testdata, "shop.request.json"));
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
-  const template = fs.readFileSync(path.join(folder, "chart/shop/templates/deployment.yaml"), "utf8");
+  const template = fs.readFileSync(
+    path.join(folder, "chart/shop/templates/deployment.yaml"),
+    "utf8",
+  );
   const source = path.join(root, "src/kinds/deployment/deployment.yaml");
   expect(template).toBe(fs.readFileSync(source, "utf8"));
 });

@@ -111,6 +111,20 @@ function reachable(schemas, definitions) {
   return Object.fromEntries([...used].sort().map((name) => [name, definitions[name]]));
 }
 
+/** A definition with the fields that it takes from types of Kubernetes; what it says of one itself is added. */
+function withFields({ "x-fields-of": types, ...definition }, kubernetes) {
+  if (types === undefined) return definition;
+  const properties = { ...definition.properties };
+  for (const [type, names] of Object.entries(types)) {
+    for (const name of names) {
+      const field = kubernetes[type]?.properties[name];
+      if (field === undefined) throw new Error(`Kubernetes' ${type} has no field ${name}`);
+      properties[name] = { ...field, ...properties[name] };
+    }
+  }
+  return { ...definition, properties };
+}
+
 /** The schema as data. */
 export async function requestSchema() {
   const schemas = await kindSchemas();
@@ -138,10 +152,12 @@ export async function requestSchema() {
       description: "What values.yaml says beside apps.",
     },
   };
+  const kubernetes = read("src/kubernetes/definitions.gen.json").definitions;
+  const nouns = Object.entries(collect(schemas, "definitions"));
   const definitions = {
     ...read("src/kubernetes/formats.json").definitions,
-    ...read("src/kubernetes/definitions.gen.json").definitions,
-    ...collect(schemas, "definitions"),
+    ...kubernetes,
+    ...Object.fromEntries(nouns.map(([name, noun]) => [name, withFields(noun, kubernetes)])),
   };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",

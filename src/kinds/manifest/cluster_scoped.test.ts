@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import scopes from "../kubernetes/scopes.gen.json" with { type: "json" };
+import scopes from "../../kubernetes/scopes.gen.json" with { type: "json" };
 import { clusterScopedKinds, thirdPartyClusterScopedKinds } from "./cluster_scoped.js";
 
 test("what Kubernetes describes itself is not kept by hand", () => {

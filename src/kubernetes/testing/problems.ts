@@ -1,17 +1,15 @@
-/** For tests: what a definition, generated or handwritten, says about an input. */
+/** For tests: what a definition says about an input. */
 import { Ajv, type ValidateFunction } from "ajv";
-import { ajvOptions } from "../../parse/ajv_options.js";
-import kubernetes from "../../schema/kubernetes.schema.json" with { type: "json" };
+import { ajvOptions } from "../../diagnostics/ajv_options.js";
 import { kubernetesDefinitions as definitions } from "../definitions.js";
 
 // A keyword of a type that the schema does not have is a mistake, not a warning.
 const ajv = new Ajv({ ...ajvOptions, strictTypes: true });
-ajv.addSchema({ $id: "new", definitions });
-ajv.addSchema({ ...kubernetes, $id: "old" });
+ajv.addSchema({ $id: "kubernetes", definitions });
 
-/** @param schema new (generated) or old (handwritten) */
-export function validatorOf(schema: "new" | "old", name: string): ValidateFunction {
-  return ajv.compile({ $ref: `${schema}#/definitions/${name}` });
+/** @param name the short name of a type, or of a format of ours */
+export function validatorOf(name: string): ValidateFunction {
+  return ajv.compile({ $ref: `kubernetes#/definitions/${name}` });
 }
 
 /** What is wrong with `input`, as `<keyword> <path>`; the parts of a choice are its own. */

@@ -1,19 +1,23 @@
-/** The request, checked against the schema. */
+/** Requests that do not fit the schema. */
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { ajvOptions } from "../diagnostics/ajv_options.js";
 import { type Diagnostic, formatPath } from "../diagnostics/diagnostic.js";
-import type { Request } from "../model/types.gen.js";
 import { explainErrors, type Place } from "../diagnostics/explain.js";
-import { validateRequest } from "./validator.js";
+import schema from "./schema.gen.json" with { type: "json" };
 
-export type Parsed<T> = { readonly value: T } | { readonly diagnostics: readonly Diagnostic[] };
+/** All that is wrong with a request that does not fit its schema. */
+export async function explainRequest(request: unknown): Promise<Diagnostic[]> {
+  return explainErrors(request, await findErrors(request), attributes(request));
+}
 
-/**
- * Types a request, or says all that is wrong with it.
- *
- * @param request what JSON.parse made of the request file
- */
-export function parseRequest(request: unknown): Parsed<Request> {
-  if (validateRequest(request)) return { value: request as Request };
-  return { diagnostics: explainErrors(request, validateRequest.errors ?? [], attributes(request)) };
+let validate: ValidateFunction | undefined;
+
+/** ajv is loaded only to say what is wrong. */
+async function findErrors(request: unknown): Promise<readonly ErrorObject[]> {
+  const { Ajv } = await import("ajv");
+  validate ??= new Ajv(ajvOptions).compile(schema);
+  validate(request);
+  return validate.errors ?? [];
 }
 
 /** The attribute as it was typed, and the label of the app or chart that has it. */

@@ -1,18 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseRequest } from "./parse.js";
+import { fitsRequest } from "../values/fits.js";
+import { explainRequest } from "./explain.js";
 
 const api = { label: "//shop:api", app_name: "api", app_type: "external-api" };
 
 /** The diagnostics of a request with one app and these attributes. */
-function problems(app: object, chart: object = {}): string[] {
+async function problems(app: object, chart: object = {}): Promise<string[]> {
   const request = {
     label: "//shop:chart",
     chart: { chart_name: "shop", ...chart },
     apps: [{ ...api, ...app }],
   };
-  const parsed = parseRequest(request);
-  if (!("diagnostics" in parsed)) return [];
-  return parsed.diagnostics.map(
+  if (fitsRequest(request)) return [];
+  const told = await explainRequest(request);
+  return told.map(
     ({ code, origin, path, message, hint }) => `${origin} ${path} [${code}] ${message}; ${hint}`,
   );
 }
@@ -32,7 +33,7 @@ describe("a mistake in an app", () => {
     [
       "a key far from all",
       { resources: { zzzzzz: {} } },
-      "resources.zzzzzz [unknown-key] is not known here; known are limits, requests",
+      "resources.zzzzzz [unknown-key] is not known here; known are claims, limits, requests",
     ],
     [
       "a wrong type",
@@ -91,12 +92,12 @@ describe("a mistake in an app", () => {
           A: { valueFrom: { secretKeyRef: { name: "a", key: "b" }, fieldRef: { fieldPath: "x" } } },
         },
       },
-      "env.A.valueFrom [one-of] must have exactly one of configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef, but has fieldRef, secretKeyRef; keep one of them",
+      "env.A.valueFrom [one-of] must have exactly one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef, secretKeyRef, but has fieldRef, secretKeyRef; keep one of them",
     ],
     [
       "no source",
       { env: { A: { valueFrom: {} } } },
-      "env.A.valueFrom [one-of] must have exactly one of configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef, but is {}; write configMapKeyRef",
+      "env.A.valueFrom [one-of] must have exactly one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef, secretKeyRef, but is {}; write configMapKeyRef",
     ],
     [
       "an env of neither",
@@ -133,8 +134,8 @@ describe("a mistake in an app", () => {
       { app_name: "a".repeat(200) },
       `app_name [too-long] must have at most 63 characters, but has 200: "${"a".repeat(79)}… (202 characters); write a shorter one`,
     ],
-  ])("%s", (_, app, want) => {
-    expect(problems(app)).toEqual([`//shop:api ${want}`]);
+  ])("%s", async (_, app, want) => {
+    expect(await problems(app)).toEqual([`//shop:api ${want}`]);
   });
 });
 
@@ -155,25 +156,21 @@ describe("a mistake in a chart", () => {
       { namespace: "A" },
       'namespace [invalid-format] must be lower case letters, digits and "-", begin and end with a letter or digit (DNS-1123 label), but is "A"; write "a"',
     ],
-  ])("%s", (_, chart, want) => {
-    expect(problems({}, chart)).toEqual([`//shop:chart ${want}`]);
+  ])("%s", async (_, chart, want) => {
+    expect(await problems({}, chart)).toEqual([`//shop:chart ${want}`]);
   });
 
-  test("no apps", () => {
-    const parsed = parseRequest({ label: "//shop:chart", chart: { chart_name: "shop" }, apps: [] });
-    expect(parsed).toMatchObject({
-      diagnostics: [{ origin: "//shop:chart", path: "apps", code: "empty" }],
-    });
+  test("no apps", async () => {
+    const request = { label: "//shop:chart", chart: { chart_name: "shop" }, apps: [] };
+    expect(await explainRequest(request)).toMatchObject([
+      { origin: "//shop:chart", path: "apps", code: "empty" },
+    ]);
   });
 });
 
-test("all mistakes are told at once", () => {
-  expect(
-    problems(
-      { replicas: -1, port: 0, env: { A: [], B: { valueFrom: {} } } },
-      { chart_version: "1" },
-    ),
-  ).toHaveLength(5);
+test("all mistakes are told at once", async () => {
+  const app = { replicas: -1, port: 0, env: { A: [], B: { valueFrom: {} } } };
+  expect(await problems(app, { chart_version: "1" })).toHaveLength(5);
 });
 
 test.each<[string, object]>([
@@ -203,6 +200,6 @@ test.each<[string, object]>([
   ],
   ["tls as a list", { ingress: { tls: [{ secretName: "a", hosts: ["a.example.com"] }] } }],
   ["no replicas", { replicas: 0 }],
-])("%s is fine", (_, app) => {
-  expect(problems(app)).toEqual([]);
+])("%s is fine", async (_, app) => {
+  expect(await problems(app)).toEqual([]);
 });
