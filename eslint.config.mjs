@@ -7,7 +7,7 @@ const shared = ["diagnostics", "gotemplate", "objects", "yaml"];
 const folders = {
   diagnostics: [],
   yaml: [],
-  gotemplate: ["diagnostics"],
+  gotemplate: [],
   objects: ["diagnostics", "yaml"],
   schema: [],
   parse: ["schema", ...shared],

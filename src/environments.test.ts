@@ -173,7 +173,7 @@ describe("templates in env", () => {
     [
       "an unknown function",
       "{{ uper .Release.Name }}",
-      '[invalid-template] has the function "uper" is not defined',
+      '[invalid-template] has an undefined function "uper"',
     ],
     [
       "an unknown helper",

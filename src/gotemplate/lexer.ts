@@ -1,112 +1,116 @@
 /**
- * The tokens of Go's text/template, as far as what reads templates needs them.
+ * Splits a Go template into its tokens, as Go's own lexer does.
  *
- * @see https://pkg.go.dev/text/template#hdr-Actions for the language
+ * @see https://pkg.go.dev/text/template#hdr-Text_and_spaces
  */
+import { deepest, TemplateError } from "./error.js";
+import type { Piece, Token } from "./token.js";
 
-/** A mistake that makes Helm refuse the template. */
-export class TemplateError extends Error {}
+const KEYWORDS = new Set("block break continue define else end if range template with".split(" "));
 
-/** One token of an action; `field` and `variable` carry their path, `.Values.a` as ["Values", "a"]. */
-export type Token = {
-  /** Whether white space stands before it: `(f).a` is one operand, `(f) .a` is two. */
-  readonly spaced: boolean;
-} & Piece;
+const WORD = String.raw`[\p{L}\p{Nd}_]`;
+/** What may stand behind a word. */
+const END_OF_WORD = String.raw`(?=[ \t\r\n.,|:()]|\}\}|$)`;
 
-type Piece =
-  | { readonly kind: "word"; readonly text: string }
-  | { readonly kind: "field"; readonly path: readonly string[] }
-  | { readonly kind: "variable"; readonly name: string; readonly path: readonly string[] }
-  | { readonly kind: "string"; readonly value: string }
-  | { readonly kind: "number" | "char"; readonly text: string }
-  | { readonly kind: "symbol"; readonly text: "(" | ")" | "|" | ":=" | "=" | "," };
-
-/** An action, `{{ ... }}`, as its tokens. */
-export type Action = readonly Token[];
-
-const NAME = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
+/** What may be a number: isNumber of numbers.ts knows. Go takes as much as it can, and never goes back. */
+const NUMBER = `[-+]?(?:${[
+  String.raw`0[xX][\da-fA-F_]*(?:\.[\da-fA-F_]*)?(?:[pP][-+]?[\d_]*)?`,
+  String.raw`0[oO][0-7_]*(?:\.[0-7_]*)?`,
+  String.raw`0[bB][01_]*(?:\.[01_]*)?`,
+  String.raw`[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?[\d_]*)?`,
+].join("|")})i?`;
 
 /** Tried in this order at each position. */
-const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Piece | undefined])[] = [
-  [/\s+/uy, () => undefined],
-  [/"((?:[^"\\\n]|\\.)*)"/uy, ([, body = ""]) => ({ kind: "string", value: unescape(body) })],
-  [/`([^`]*)`/uy, ([, value = ""]) => ({ kind: "string", value })],
-  [/'(?:[^'\\\n]|\\[^\n]+?)'/uy, ([text]) => ({ kind: "char", text })],
+const PATTERNS: readonly (readonly [RegExp, Token["kind"]])[] = [
+  [/:=|[=,|()]/uy, "symbol"],
+  [/"(?:[^"\\\n]|\\[^\n])*"/uy, "string"],
+  [/`[^`]*`/uy, "string"],
+  [/'(?:[^'\\\n]|\\[^\n])*'/uy, "constant"],
+  [new RegExp(String.raw`\$${WORD}*${END_OF_WORD}`, "uy"), "variable"],
+  [new RegExp(String.raw`\.(?!\d)${WORD}+${END_OF_WORD}`, "uy"), "field"],
+  [new RegExp(String.raw`\.${END_OF_WORD}`, "uy"), "dot"],
   [
-    new RegExp(String.raw`\$(${NAME})?((?:\.${NAME})*)`, "uy"),
-    ([, name = "", path = ""]) => ({ kind: "variable", name, path: split(path) }),
+    new RegExp(String.raw`(?=[-+\d]|\.\d)(?=(${NUMBER}(?:(?=[-+])${NUMBER})?))\1(?!${WORD})`, "uy"),
+    "constant",
   ],
-  [
-    new RegExp(String.raw`(?:\.${NAME})+`, "uy"),
-    ([path]) => ({ kind: "field", path: split(path) }),
-  ],
-  [
-    /[-+]?(?:0[xXbBoO][\da-fA-F_]+|\d[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?|\.\d+)i?/uy,
-    ([text]) => ({ kind: "number", text }),
-  ],
-  [/\.(?![\p{L}\p{Nd}_])/uy, () => ({ kind: "field", path: [] })],
-  [new RegExp(NAME, "uy"), ([text]) => ({ kind: "word", text })],
-  [/:=|[()|=,]/uy, ([text]) => ({ kind: "symbol", text: text as "|" })],
+  [new RegExp(String.raw`(?:true|false|nil)${END_OF_WORD}`, "uy"), "constant"],
+  [new RegExp(String.raw`(?!\d)${WORD}+${END_OF_WORD}`, "uy"), "function"],
 ];
 
 /**
- * Splits a template into its actions; the text between them does not matter here.
+ * The pieces of a template, without comments and without text that is only white space.
  *
  * @throws TemplateError where Go's lexer would fail
  */
-export function actions(template: string): Action[] {
-  const found: Action[] = [];
+export function piecesOf(template: string): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
   for (;;) {
     const open = template.indexOf("{{", at);
-    if (open < 0) return found;
+    const text = template.slice(at, open < 0 ? undefined : open);
+    if (/\P{White_Space}/u.test(text)) pieces.push({ kind: "text" });
+    if (open < 0) return pieces;
     let start = open + 2;
-    if (/^-\s/u.test(template.slice(start, start + 2))) start += 1;
-    const comment = /\s*\/\*[^]*?\*\/\s*(?:\s-)?\}\}/uy;
-    comment.lastIndex = start;
-    if (comment.test(template)) {
-      at = comment.lastIndex;
+    if (/^-[ \t\r\n]/u.test(template.slice(start, start + 2))) start += 2;
+    if (template.startsWith("/*", start)) {
+      at = endOfComment(template, start);
       continue;
     }
-    const [tokens, end] = action(template, start);
-    found.push(tokens);
+    const { tokens, end } = action(template, start);
+    pieces.push({ kind: "action", tokens });
     at = end;
   }
 }
 
+/** Where an action ends: the white space before a trim marker belongs to it. */
+const CLOSE = /(?:[ \t\r\n]-)?\}\}/uy;
+
+function endOfComment(template: string, start: number): number {
+  const end = template.indexOf("*/", start + 2);
+  if (end < 0) throw new TemplateError('a "/*" that no "*/" closes');
+  CLOSE.lastIndex = end + 2;
+  if (!CLOSE.test(template)) throw new TemplateError('a "*/" that is not followed by "}}"');
+  return CLOSE.lastIndex;
+}
+
 /** Reads one action from behind its "{{"; returns its tokens and where the text goes on. */
-function action(template: string, start: number): [Action, number] {
+function action(template: string, start: number): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
-  let spaced = true;
+  let spaced = false;
+  let depth = 0;
   let at = start;
   for (;;) {
-    const close = /(?:\s+-)?\}\}/uy;
-    close.lastIndex = at;
-    if (close.test(template)) return [tokens, close.lastIndex];
+    CLOSE.lastIndex = at;
+    if (CLOSE.test(template)) {
+      if (depth > 0) throw new TemplateError('a "(" without its ")"');
+      return { tokens, end: CLOSE.lastIndex };
+    }
     if (at >= template.length) throw new TemplateError('a "{{" that no "}}" closes');
-    const next = piece(template, at);
-    if (next.piece !== undefined) tokens.push({ ...next.piece, spaced });
-    spaced = next.piece === undefined;
-    at = next.end;
+    if (/[ \t\r\n]/u.test(template.charAt(at))) {
+      spaced = true;
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(template, at, spaced);
+    if (token.text === "(") depth += 1;
+    if (token.text === ")") depth -= 1;
+    if (depth < 0) throw new TemplateError('a ")" without its "("');
+    if (depth > deepest) throw new TemplateError(`parentheses nested more than ${deepest} deep`);
+    tokens.push(token);
+    spaced = false;
+    at += token.text.length;
   }
 }
 
-function piece(template: string, at: number): { piece: Piece | undefined; end: number } {
-  for (const [pattern, make] of PATTERNS) {
+function tokenAt(template: string, at: number, spaced: boolean): Token {
+  for (const [pattern, kind] of PATTERNS) {
     pattern.lastIndex = at;
-    const match = pattern.exec(template);
-    if (match !== null) return { piece: make(match), end: pattern.lastIndex };
+    const text = pattern.exec(template)?.[0];
+    if (text === undefined) continue;
+    return { kind: KEYWORDS.has(text) ? "keyword" : kind, text, spaced };
   }
   const rest = template.slice(at, at + 12);
   if (/^["'`]/u.test(rest)) throw new TemplateError(`a quote that is not closed, at ${rest}`);
   if (rest.startsWith("{{")) throw new TemplateError('a "{{" within "{{ }}"');
   throw new TemplateError(`an unexpected character, at ${rest}`);
-}
-
-function split(path: string): string[] {
-  return path === "" ? [] : path.slice(1).split(".");
-}
-
-function unescape(body: string): string {
-  return body.replace(/\\(["\\])/gu, "$1");
 }

@@ -1,135 +1,172 @@
-/** What a template reads: found by parsing it the way Go's text/template does. */
-import { type Action, actions, TemplateError, type Token } from "./lexer.js";
-import { FUNCTIONS } from "./functions.js";
-
-/** What a template that parses refers to. */
-export interface References {
-  /** Each path read from the root, such as ["Values", "global", "environment"]. */
-  readonly fields: readonly (readonly string[])[];
-  /** Names of templates that `include` or `template` call. */
-  readonly templates: readonly string[];
-}
-
-/** A block that an `end` closes; `moved` where the dot in it is not the root any more. */
-interface Block {
-  readonly keyword: string;
-  readonly moved: boolean;
-  hasElse: boolean;
-}
-
-const OPENING = new Set(["if", "with", "range", "define", "block"]);
-const CLOSING = new Set(["end", "else", "break", "continue"]);
+/**
+ * Parses Go templates as Go does.
+ *
+ * @see https://pkg.go.dev/text/template for the language
+ */
+import { Cursor } from "./cursor.js";
+import { deepest, TemplateError } from "./error.js";
+import { piecesOf } from "./lexer.js";
+import { Pipelines } from "./pipelines.js";
+import { Scope } from "./scope.js";
+import type { Node, Template } from "./syntax.js";
+import type { Piece } from "./token.js";
 
 /**
  * Parses a template.
  *
  * @throws TemplateError with what is wrong, where Helm would refuse to parse it
  */
-export function parseTemplate(template: string): References {
-  const fields: (readonly string[])[] = [];
-  const templates: string[] = [];
-  const blocks: Block[] = [];
-  for (const action of actions(template)) {
-    const rest = keyword(action, blocks);
-    const moved = blocks.some((block) => block.moved && block !== opened(action, blocks));
-    checkParentheses(rest);
-    checkPipeline(rest);
-    rest.forEach((token, index) => {
-      if (
-        token.kind === "field" &&
-        token.path.length > 0 &&
-        !moved &&
-        !afterParenthesis(rest, index)
-      )
-        fields.push(token.path);
-      if (token.kind === "variable" && token.name === "" && token.path.length > 0)
-        fields.push(token.path);
-      const next = rest[index + 1];
-      if (token.kind === "word" && token.text === "include" && next?.kind === "string")
-        templates.push(next.value);
-    });
-    const [first, second] = action;
-    if (first?.kind === "word" && first.text === "template" && second?.kind === "string")
-      templates.push(second.value);
-  }
-  const open = blocks.at(-1);
-  if (open !== undefined)
-    throw new TemplateError(`"{{ ${open.keyword} }}" without its "{{ end }}"`);
-  return { fields, templates };
+export function parseTemplate(text: string): Template {
+  return new Parser(piecesOf(text)).parse();
 }
 
-/** What is wrong with a template, as Helm's parser sees it; undefined where it parses. */
-export function templateProblem(template: string): string | undefined {
+/** What is wrong with a template: what Helm's parser refuses, and what fails whenever it runs. */
+export function templateProblem(text: string): string | undefined {
   try {
-    parseTemplate(template);
-    return undefined;
+    return parseTemplate(text).fault;
   } catch (error) {
     if (error instanceof TemplateError) return error.message;
     throw error;
   }
 }
 
-/** The block that this very action opened: its own pipeline still sees the dot outside. */
-function opened(action: Action, blocks: readonly Block[]): Block | undefined {
-  const [first] = action;
-  return first?.kind === "word" && OPENING.has(first.text) ? blocks.at(-1) : undefined;
+/** What ends a list of nodes: nothing behind the last one, else the action, behind its keyword. */
+interface End {
+  readonly keyword: "end" | "else";
+  readonly cursor: Cursor;
 }
 
-/** Follows if/with/range/end; returns the tokens behind the keyword. */
-function keyword(action: Action, blocks: Block[]): readonly Token[] {
-  const [first, ...rest] = action;
-  if (first === undefined) throw new TemplateError('an empty "{{ }}"');
-  if (first.kind !== "word") return action;
-  const { text } = first;
-  if (OPENING.has(text)) {
-    if (rest.length === 0) throw new TemplateError(`"{{ ${text} }}" without a value`);
-    blocks.push({ keyword: text, moved: text !== "if", hasElse: false });
-    return rest;
-  }
-  if (text === "template") return rest.slice(1);
-  if (!CLOSING.has(text)) return action;
-  const block = blocks.at(-1);
-  if (block === undefined) throw new TemplateError(`an unexpected "{{ ${text} }}"`);
-  if (text === "end") blocks.pop();
-  if (text === "else") {
-    if (block.hasElse) throw new TemplateError('a second "{{ else }}"');
-    const [inner] = rest;
-    if (inner === undefined) block.hasElse = true;
-    else if (inner.kind === "word" && (inner.text === "if" || inner.text === "with"))
-      return rest.slice(1);
-    else throw new TemplateError('"{{ else }}" followed by something else than if or with');
-  }
-  return [];
-}
+type Branch = "if" | "with" | "range";
 
-function checkParentheses(tokens: readonly Token[]): void {
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind !== "symbol") continue;
-    if (token.text === "(") depth += 1;
-    if (token.text === ")") depth -= 1;
-    if (depth < 0) throw new TemplateError('a ")" without its "("');
-  }
-  if (depth > 0) throw new TemplateError('a "(" without its ")"');
-}
+class Parser {
+  readonly #defined = new Map<string, readonly Node[]>();
+  readonly #pipelines = new Pipelines();
+  readonly #pieces: readonly Piece[];
+  #next = 0;
+  #depth = 0;
 
-function checkPipeline(tokens: readonly Token[]): void {
-  tokens.forEach((token, index) => {
-    if (token.kind === "word" && !FUNCTIONS.has(token.text)) {
-      throw new TemplateError(`the function "${token.text}" is not defined`);
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  parse(): Template {
+    const { nodes, end } = this.#list(new Scope(), true);
+    if (end !== undefined) throw new TemplateError(`an unexpected "{{ ${end.keyword} }}"`);
+    return { body: nodes, defined: this.#defined, fault: this.#pipelines.fault };
+  }
+
+  /** Nodes up to `end` or `else`, or to the end of the text. */
+  #list(scope: Scope, isTop = false): { nodes: Node[]; end: End | undefined } {
+    const nodes: Node[] = [];
+    for (;;) {
+      const piece = this.#pieces[this.#next++];
+      if (piece === undefined) return { nodes, end: undefined };
+      if (piece.kind === "text") {
+        nodes.push(piece);
+        continue;
+      }
+      const cursor = new Cursor(piece.tokens);
+      const first = cursor.peek();
+      if (first?.kind !== "keyword") {
+        nodes.push({ kind: "output", pipeline: this.#pipelines.read(cursor, scope) });
+        continue;
+      }
+      cursor.skip();
+      const keyword = first.text;
+      if (keyword === "end" || keyword === "else") return { nodes, end: { keyword, cursor } };
+      if (keyword === "define") this.#define(cursor, isTop);
+      else nodes.push(this.#node(keyword, cursor, scope));
     }
-    if (token.kind !== "symbol" || token.text !== "|") return;
-    const next = tokens[index + 1];
-    if (index === 0 || next === undefined)
-      throw new TemplateError('a "|" with nothing on one side');
-    if (next.kind === "string" || next.kind === "number" || next.kind === "char") {
-      throw new TemplateError('a "|" into something that is no function');
-    }
-  });
-}
+  }
 
-/** `(f x).Values` reads from what f returns, not from the root. */
-function afterParenthesis(tokens: readonly Token[], index: number): boolean {
-  const previous = tokens[index - 1];
-  return previous?.kind === "symbol" && previous.text === ")";
+  #node(keyword: string, cursor: Cursor, scope: Scope): Node {
+    switch (keyword) {
+      case "if":
+      case "with":
+      case "range":
+        return this.#branch(keyword, cursor, scope);
+      case "break":
+      case "continue":
+        cursor.end();
+        if (!scope.inRange) throw new TemplateError(`"{{ ${keyword} }}" outside of "{{ range }}"`);
+        return { kind: keyword };
+      case "block": {
+        const name = cursor.name(keyword);
+        const pipeline = this.#pipelines.read(cursor, scope, keyword);
+        this.#add(name, this.#closed(new Scope(), keyword));
+        return { kind: "template", name, pipeline };
+      }
+      default: {
+        const name = cursor.name(keyword);
+        const hasPipeline = cursor.peek() !== undefined;
+        const pipeline = hasPipeline ? this.#pipelines.read(cursor, scope, keyword) : undefined;
+        return { kind: "template", name, pipeline };
+      }
+    }
+  }
+
+  #branch(kind: Branch, cursor: Cursor, outer: Scope): Node {
+    const scope = outer.inner();
+    const pipeline = this.#pipelines.read(cursor, scope, kind);
+    const { nodes: body, end } = this.#block(kind, scope.body(kind === "range"));
+    if (end.keyword === "end") {
+      end.cursor.end();
+      return { kind, pipeline, body, otherwise: [] };
+    }
+    for (const next of ["if", "with"] as const) {
+      if (!end.cursor.take(next)) continue;
+      if (next !== kind) throw new TemplateError(`"{{ else ${next} }}" in "{{ ${kind} }}"`);
+      // It shares the end of what it stands in.
+      return {
+        kind,
+        pipeline,
+        body,
+        otherwise: [this.#deeper(() => this.#branch(next, end.cursor, scope))],
+      };
+    }
+    if (end.cursor.peek() !== undefined)
+      throw new TemplateError('"{{ else }}" followed by something other than if or with');
+    return { kind, pipeline, body, otherwise: this.#closed(scope, kind, 'a second "{{ else }}"') };
+  }
+
+  #define(cursor: Cursor, isTop: boolean): void {
+    if (!isTop) throw new TemplateError('"{{ define }}" inside of another block');
+    const name = cursor.name("define");
+    cursor.end();
+    this.#add(name, this.#closed(new Scope(), "define"));
+  }
+
+  /** Go lets a definition replace one that is empty, and be empty itself. */
+  #add(name: string, nodes: readonly Node[]): void {
+    const before = this.#defined.get(name) ?? [];
+    if (before.length > 0 && nodes.length > 0)
+      throw new TemplateError(`a second definition of "${name}"`);
+    if (before.length === 0) this.#defined.set(name, nodes);
+  }
+
+  /** What stands before an `end`. */
+  #closed(
+    scope: Scope,
+    keyword: string,
+    problem = `an unexpected "{{ else }}" in "{{ ${keyword} }}"`,
+  ): Node[] {
+    const { nodes, end } = this.#block(keyword, scope);
+    if (end.keyword === "else") throw new TemplateError(problem);
+    end.cursor.end();
+    return nodes;
+  }
+
+  #block(keyword: string, scope: Scope): { nodes: Node[]; end: End } {
+    const { nodes, end } = this.#deeper(() => this.#list(scope));
+    if (end === undefined) throw new TemplateError(`"{{ ${keyword} }}" without its "{{ end }}"`);
+    return { nodes, end };
+  }
+
+  #deeper<T>(parse: () => T): T {
+    if (this.#depth >= deepest) throw new TemplateError(`blocks nested more than ${deepest} deep`);
+    this.#depth += 1;
+    const result = parse();
+    this.#depth -= 1;
+    return result;
+  }
 }

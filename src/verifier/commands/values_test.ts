@@ -10,7 +10,6 @@ import { type Json, type JsonObject } from "../../objects/json.js";
 import { overridesFor } from "../leaves.js";
 import { Mistake } from "../mistake.js";
 import { type Options } from "../options.js";
-import { unknownReads } from "../unknown_reads.js";
 
 /** Looks for values of a chart that nothing uses, and for values that templates read and no schema knows. */
 export async function valuesTest(options: Options): Promise<string> {
@@ -40,10 +39,7 @@ export async function valuesTest(options: Options): Promise<string> {
     // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests.
     const without = kindOf(join(chart, "templates/manifests.yaml")) === "nothing";
     const except = [...options.except, ...(without ? ["manifests.enabled"] : [])];
-    const all = [
-      ...findings.filter(({ path }) => !except.includes(path)),
-      ...(options.reads ? unknownReads(chart, schema) : []),
-    ];
+    const all = findings.filter(({ path }) => !except.includes(path));
     if (all.length > 0) {
       throw new Mistake(
         `${all.length} values without effect, or without schema:\n${renderFindings(all)}`,

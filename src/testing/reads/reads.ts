@@ -1,6 +1,6 @@
+import { parseTemplate } from "../../gotemplate/parser.js";
+import { type Node, type Operand, type Pipeline } from "../../gotemplate/syntax.js";
 import { functions } from "./functions.js";
-import { parseTemplate } from "./parse.js";
-import { type Node, type Operand, type Pipeline } from "./syntax.js";
 import { type Value, any, placesOf } from "./value.js";
 
 /** A path below .Values that a template reads; `*` stands for any key. */
@@ -67,8 +67,8 @@ class Reader {
   }
 
   #node(node: Node, scope: Scope): Value {
-    const value = this.#pipeline(node.pipeline, scope);
-    const { variables } = node.pipeline;
+    if (node.kind === "text" || node.kind === "break" || node.kind === "continue") return [];
+    const value = node.pipeline === undefined ? [] : this.#pipeline(node.pipeline, scope);
     switch (node.kind) {
       case "output":
         return this.#assign(node.pipeline, scope, [value]) ? [] : value;
@@ -87,7 +87,11 @@ class Reader {
         const item = [...this.#field(value, any, scope), ...itemsOf(value)];
         const inner = this.#inner(scope, item);
         const key: Value = placesOf(value).map((path) => ({ kind: "key", path }));
-        this.#assign(node.pipeline, inner, variables.length > 1 ? [key, item] : [item]);
+        this.#assign(
+          node.pipeline,
+          inner,
+          node.pipeline.variables.length > 1 ? [key, item] : [item],
+        );
         return [
           ...this.#nodes(node.body, inner),
           ...this.#nodes(node.otherwise, this.#inner(scope, scope.dot)),

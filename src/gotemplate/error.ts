@@ -1,0 +1,5 @@
+/** A mistake that makes Helm refuse a template; the message is a noun phrase, to go behind "has". */
+export class TemplateError extends Error {}
+
+/** How deep blocks or parentheses may be nested. Go knows no limit for blocks, and one of 10,000 for parentheses. */
+export const deepest = 500;

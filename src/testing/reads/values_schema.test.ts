@@ -1,0 +1,39 @@
+import { expect, test } from "@jest/globals";
+
+import { templateFiles } from "../../emit/template_files.js";
+import { anyValuesSchema } from "../../emit/values_schema.js";
+import { type JsonObject } from "../../objects/json.js";
+import { readsOf } from "./reads.js";
+import { hasPlace } from "./values_schema.js";
+
+/** What templates read and nobody can set, since values.schema.json does not have it. */
+function unknownReads(files: Readonly<Record<string, string>>): string[] {
+  const schema = anyValuesSchema() as JsonObject;
+  return readsOf(new Map(Object.entries(files)))
+    .filter(({ path }) => !hasPlace(schema, path))
+    .map(({ template, path }) => `${template}: ${[".Values", ...path].join(".")}`);
+}
+
+test("the schema has every value that a template reads", () => {
+  expect(unknownReads(templateFiles)).toEqual([]);
+});
+
+test.each<[text: string, want: string[]]>([
+  ["{{ .Values.nope }}", [".Values.nope"]],
+  ["{{ range .Values.apps }}{{ .nope }}{{ end }}", [".Values.apps.*.nope"]],
+  ["{{ (index .Values.apps $.Release.Name).replicsa }}", [".Values.apps.*.replicsa"]],
+  ["{{ range .Values.apps }}{{ .replicas }}{{ .image }}{{ end }}", []],
+])("%s", (text, want) => {
+  const found = unknownReads({ ...templateFiles, "_added.tpl": text });
+  expect(found).toEqual(want.map((path) => `_added.tpl: ${path}`));
+});
+
+const used = /\$app\.\w+/u;
+
+test.each(Object.entries(templateFiles).filter(([, text]) => used.test(text)))(
+  "%s cannot read a value of an app under another name",
+  (name, text) => {
+    const found = unknownReads({ ...templateFiles, [name]: text.replace(used, "$app.nope") });
+    expect(found.some((read) => read.endsWith(".Values.apps.*.nope"))).toBe(true);
+  },
+);
