@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 
-import { FUNCTIONS } from "../gotemplate/functions.js";
 import { checkNames } from "../verifier/names.js";
 import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
+import { templateRegressions } from "./templates.js";
 
 const api = (name: string, attributes: Readonly<Record<string, Json>> = {}) => ({
   app_name: name,
@@ -358,14 +358,5 @@ export const regressions: readonly Regression[] = [
       assert.ok(keys(objects).includes("Deployment default/r-experience-api"));
     },
   },
-  {
-    name: "17 a function in a variable that the build knows, and Helm does not",
-    run: async ({ render }) => {
-      // Helm looks every name up when it parses, even of what is never called.
-      const names = [...FUNCTIONS].filter((name) => !["true", "false", "nil"].includes(name));
-      const all = names.map((name) => `{{ if false }}{{ ${name} }}{{ end }}`).join("");
-      const objects = await render({ chart: {}, apps: [worker("w", { env: { ALL: `a${all}` } })] });
-      assert.deepEqual(variables(find(objects, "Deployment")), ["ALL=a"]);
-    },
-  },
+  ...templateRegressions,
 ];
