@@ -23,6 +23,7 @@ test.each<[string, string[], string[]]>([
   ['{{ include "a" . }}{{ template "b" . }}', [], ["a", "b"]],
   ["{{ (include `a` .) | quote }}", [], ["a"]],
   ['{{ define "a" }}{{ .b }}{{ end }}{{ include "a" . }}', [], []],
+  ['{{ define "a" }}{{ $.b }}{{ include "c" . }}{{ end }}{{ include "a" . }}', [], ["c"]],
   ["{{- /* {{ .Values.a }} */ -}}", [], []],
   ["{{ `{{ .Values.a }}` }}", [], []],
 ])("%s", (template, fields, templates) => {
