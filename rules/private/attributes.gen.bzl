@@ -1,6 +1,6 @@
 """Attributes of the macros, with what the schema says of them.
 
-Generated from //src/schema by //tools/codegen/attributes.mjs; do not edit.
+Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not edit.
 """
 
 load(":attribute.bzl", "attribute")

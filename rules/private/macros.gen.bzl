@@ -1,6 +1,6 @@
 """The macros that take the attributes of the schema.
 
-Generated from //src/schema by //tools/codegen/macros.mjs; do not edit.
+Generated from src/kinds/*/schema.json by //tools/codegen/macros.mjs; do not edit.
 """
 
 load(":attribute_kinds.bzl", "NOT_GIVEN")

@@ -1,7 +1,7 @@
 /**
  * Writes rules/private/attributes.gen.bzl from the schema: Starlark cannot read JSON while it loads.
  *
- *   bazel run //rules/private:update, or without Bazel: node tools/codegen/attributes.mjs
+ *   ./bazelw run //:update, or without Bazel: node tools/codegen/attributes.mjs
  */
 import { writeGenerated } from "./generated.mjs";
 import { schemaAttributes } from "./schema_attributes.mjs";
@@ -26,7 +26,7 @@ writeGenerated(
   `\
 """Attributes of the macros, with what the schema says of them.
 
-Generated from //src/schema by //tools/codegen/attributes.mjs; do not edit.
+Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not edit.
 """
 
 load(":attribute.bzl", "attribute")

@@ -41,7 +41,7 @@ function page(module, extensions) {
   ].filter(([, parts]) => parts.length > 0);
   return [
     "# Rules",
-    "<!-- Written by `bazel run //:update` from src/schema and the docstrings of rules/; do not edit. -->",
+    "<!-- Written by `bazel run //:update` from src/kinds/*/schema.json and the docstrings of rules/; do not edit. -->",
     "BUILD files load everything from one file; the [module extensions](#module-extensions) are in `@rules_appchart//rules:extensions.bzl`.",
     '```starlark\nload("@rules_appchart//rules:defs.bzl", "helm_chart", "release_app")\n```',
     "Attributes are in snake_case. What is inside of a dict has the spelling of Kubernetes, so a piece of its YAML can be pasted as a dict.",

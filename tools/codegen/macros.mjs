@@ -2,7 +2,7 @@
  * Writes rules/private/macros.gen.bzl: the macros, with a parameter for each attribute of the schema. Editors complete
  * and explain them; a function that took **kwargs alone would say nothing.
  *
- *   bazel run //rules/private:update, or without Bazel: node tools/codegen/macros.mjs
+ *   ./bazelw run //:update, or without Bazel: node tools/codegen/macros.mjs
  */
 import { writeGenerated } from "./generated.mjs";
 import { MACROS, schemaAttributes } from "./schema_attributes.mjs";
@@ -15,7 +15,7 @@ const types = new SchemaTypes();
 function plainType(attribute) {
   return types
     .attribute(attribute)
-    .replaceAll(/\[\w+\]\(#\w+\)|\{[^}]*\}/g, "dict")
+    .replaceAll(/(Kubernetes )?\[\w+\]\([^)]*\)|\{[^}]*\}/g, "dict")
     .replaceAll("`", "");
 }
 
@@ -65,7 +65,7 @@ writeGenerated(
   `\
 """The macros that take the attributes of the schema.
 
-Generated from //src/schema by //tools/codegen/macros.mjs; do not edit.
+Generated from src/kinds/*/schema.json by //tools/codegen/macros.mjs; do not edit.
 """
 
 load(":attribute_kinds.bzl", "NOT_GIVEN")

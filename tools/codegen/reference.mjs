@@ -1,7 +1,7 @@
 /** Describes rules, macros, providers and extensions in Markdown, as starlark_doc_extract and the schema tell them. */
 import { HEAD, table } from "./markdown.mjs";
 import { MACROS, schemaAttributes } from "./schema_attributes.mjs";
-import { SchemaTypes, either } from "./schema_types.mjs";
+import { SchemaTypes, definitions, either } from "./schema_types.mjs";
 
 const BAZEL_KINDS = {
   BOOLEAN: "bool",
@@ -135,7 +135,7 @@ export class Reference {
   nouns() {
     const sections = [];
     for (const name of this.#types.linked) {
-      const definition = this.#types.definitions[name];
+      const definition = definitions[name];
       const required = new Set(definition.required);
       const rows = this.#types
         .members(name)
@@ -153,6 +153,6 @@ export class Reference {
   #doc(member) {
     if (member.description) return member.description;
     const name = member.$ref?.split("/").at(-1);
-    return (name && this.#types.definitions[name].description) ?? "";
+    return (name && definitions[name].description) ?? "";
   }
 }

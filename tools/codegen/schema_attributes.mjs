@@ -1,5 +1,10 @@
 /** Reads the attributes of the macros out of the schema, for the scripts that turn them into Starlark and Markdown. */
-import { readSchema } from "./schema_types.mjs";
+import { readFileSync } from "node:fs";
+import { definitions } from "./schema_types.mjs";
+
+const appTypes = JSON.parse(
+  readFileSync(new URL("../../src/model/app_types.json", import.meta.url), "utf8"),
+);
 
 /** The attributes a rule takes from the name of its target, so that nobody has to write them. */
 const NAMED_AFTER_TARGET = new Set(["app_name", "chart_name"]);
@@ -26,6 +31,12 @@ export const MACROS = {
   },
 };
 
+/** The types of app that have a capability; undefined where all have. */
+function typesWith(capability) {
+  if (capability === undefined) return undefined;
+  return Object.keys(appTypes).filter((type) => appTypes[type].capabilities.includes(capability));
+}
+
 /** Whether None is a value of its own, as in `ingress = None`, and not just another way to leave it out. */
 function acceptsNone(property) {
   return (property.oneOf ?? []).some((branch) => branch.type === "null");
@@ -48,7 +59,7 @@ function acceptsNone(property) {
  * @returns {Attribute[]} In the order of the schema, which is the order for a reader.
  */
 export function schemaAttributes(noun) {
-  const schema = readSchema(noun);
+  const schema = definitions[noun === "app" ? "App" : "Chart"];
   return Object.entries(schema.properties)
     .filter(([, property]) => "x-attr" in property)
     .map(([name, property]) => ({
@@ -56,9 +67,10 @@ export function schemaAttributes(noun) {
       kind: acceptsNone(property) ? `${property["x-attr"]}_or_none` : property["x-attr"],
       doc: property.description,
       mandatory: schema.required.includes(name) && !NAMED_AFTER_TARGET.has(name),
-      default: property.default,
+      // What becomes a value of the chart gets its default from the generator.
+      default: "x-values" in property ? undefined : property.default,
       choices: property.enum ?? [],
-      appTypes: property["x-app-types"],
+      appTypes: typesWith(property["x-capability"]),
       schema: property,
     }));
 }

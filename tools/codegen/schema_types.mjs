@@ -20,17 +20,22 @@ export function either(choices) {
     : `${distinct.slice(0, -1).join(", ")} or ${distinct.at(-1)}`;
 }
 
-/** @param {"app" | "chart" | "kubernetes"} name */
-export function readSchema(name) {
-  const file = new URL(`../../src/schema/${name}.schema.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, "utf8"));
+function readDefinitions(file) {
+  const url = new URL(`../../src/${file}`, import.meta.url);
+  return JSON.parse(readFileSync(url, "utf8")).definitions;
 }
+
+/** The attributes, and the nouns that they refer to. */
+export const definitions = readDefinitions("request/schema.gen.json");
+
+/** The types that are Kubernetes' own, whose documentation says what they hold. */
+const kubernetes = readDefinitions("kubernetes/definitions.gen.json");
+
+const KUBERNETES_REFERENCE = "https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.35/";
 
 export class SchemaTypes {
   /** The nouns that have been linked to, in the order they came up. */
   linked = new Set();
-
-  definitions = readSchema("kubernetes").definitions;
 
   /**
    * @param {{kind: string, schema: object}} attribute
@@ -65,9 +70,11 @@ export class SchemaTypes {
   }
 
   #reference(name) {
-    const definition = this.definitions[name];
-    if (!definition) throw new Error(`kubernetes.schema.json defines no ${name}`);
+    const definition = definitions[name];
     if (!definition.properties) return this.describe(definition);
+    if (name in kubernetes) {
+      return `Kubernetes [${name}](${KUBERNETES_REFERENCE}#${name.toLowerCase()}-v1-core)`;
+    }
     const types = [definition.type].flat();
     // One, or a list of the same.
     if (types.includes("array")) {
@@ -97,6 +104,6 @@ export class SchemaTypes {
 
   /** @returns {[string, object][]} The keys of a noun that has been linked to. */
   members(name) {
-    return Object.entries(this.definitions[name].properties);
+    return Object.entries(definitions[name].properties);
   }
 }

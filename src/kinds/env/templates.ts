@@ -1,5 +1,4 @@
 /** The templates in env values: whether they parse, and whether what they read is there. */
-<<<<<<< HEAD:src/kinds/env/templates.ts
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { parseTemplate, templateProblem } from "../../gotemplate/parser.js";
@@ -8,15 +7,6 @@ import type { Values } from "../../model/chart.js";
 import { variables } from "../../model/variables.js";
 import { isObject } from "../../objects/json.js";
 import type { CheckedApp, Subject } from "../kind.js";
-=======
-import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
-import { parseTemplate, templateProblem } from "../gotemplate/parser.js";
-import { references } from "../gotemplate/references.js";
-import { nearest } from "../diagnostics/nearest.js";
-import type { Place } from "../diagnostics/explain.js";
-import type { Values } from "../lower/model.js";
-import { isValues } from "./merge.js";
->>>>>>> b75da46 (fix: templates in variables are parsed exactly as Go parses them):src/environments/templates.ts
 
 /**
  * Helm's built-in objects beside Values, with their fields.

@@ -1,14 +1,22 @@
 import { expect, test } from "@jest/globals";
 
-import { templateFiles } from "../../emit/template_files.js";
-import { anyValuesSchema } from "../../emit/values_schema.js";
+import { templateFiles } from "../../kinds/template_files.js";
+import { definitions } from "../../request/attributes.js";
+import { anyValuesSchema, REQUEST_SCHEMA } from "../../values/schema.js";
 import { type JsonObject } from "../../objects/json.js";
 import { readsOf } from "./reads.js";
 import { hasPlace } from "./values_schema.js";
 
+/** The schema of the values of every chart, with the nouns that it takes from that of a request. */
+const schema = JSON.parse(
+  JSON.stringify({
+    ...anyValuesSchema(),
+    definitions: { ...definitions, ...(anyValuesSchema()["definitions"] as object) },
+  }).replaceAll(`"${REQUEST_SCHEMA}#/`, '"#/'),
+) as JsonObject;
+
 /** What templates read and nobody can set, since values.schema.json does not have it. */
 function unknownReads(files: Readonly<Record<string, string>>): string[] {
-  const schema = anyValuesSchema() as JsonObject;
   return readsOf(new Map(Object.entries(files)))
     .filter(({ path }) => !hasPlace(schema, path))
     .map(({ template, path }) => `${template}: ${[".Values", ...path].join(".")}`);
