@@ -21,6 +21,7 @@ def host_programs():
             srcs = [
                 "//:package.json",
                 "//:src_without_tests",
+                "//tools/codegen:typescript",
             ],
             out = name + ".mjs",
             arguments = ["--entry=" + entry],

@@ -34,3 +34,12 @@ volumes:
 {{- .name | default (include "appchart.fullname" $) -}}
 {{- end -}}
 {{- end }}
+
+{{/* The annotations of an app's pods: what changes whenever something does that is not in the pod itself. */}}
+{{- define "appchart.podAnnotations" -}}
+{{- if (index .root.Values.apps .name).config -}}
+{{- with include "appchart.configChecksum" . -}}
+checksum/config: {{ . | quote }}
+{{- end -}}
+{{- end -}}
+{{- end }}
