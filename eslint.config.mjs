@@ -1,36 +1,51 @@
+import { readdirSync } from "node:fs";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
+// What knows no chart, shared by the generator and the verifier.
+const shared = ["diagnostics", "gotemplate", "markdown", "objects", "yaml"];
+
 // The folders of src/ in the order of the data, each with the folders that it may import from.
-const shared = ["diagnostics", "gotemplate", "objects", "yaml"];
 const folders = {
   diagnostics: [],
-  yaml: [],
   gotemplate: [],
+  markdown: [],
+  yaml: [],
   objects: ["diagnostics", "yaml"],
-  schema: [],
-  parse: ["schema", ...shared],
-  check: ["schema", "parse", ...shared],
-  lower: ["schema", "parse", ...shared],
-  references: ["schema", "parse", "lower", ...shared],
-  environments: ["schema", "parse", "lower", "references", ...shared],
-  emit: ["schema", "lower", ...shared],
-  program: ["emit", "schema", ...shared],
-  // Tests rendered charts, and shares nothing with the generator but what knows no chart.
-  verifier: shared,
+  kubernetes: [],
+  model: ["kubernetes", ...shared],
+  request: ["model", ...shared],
+  kinds: ["kubernetes", "model", "request", ...shared],
+  checks: ["kinds", "model", "request", ...shared],
+  values: ["checks", "kinds", "model", "request", ...shared],
+  chart: ["kinds", "model", "request", "values", ...shared],
+  program: ["model", ...shared],
+  verifier: ["kubernetes", ...shared],
 };
 
-const zones = Object.entries(folders).map(([folder, readable]) => ({
-  target: `./src/${folder}`,
-  from: [
-    ...Object.keys(folders)
-      .filter((other) => other !== folder && !readable.includes(other))
-      .map((other) => `./src/${other}`),
-    ...(folder === "program" ? [] : ["./src/generate.ts"]),
-  ],
-  message: `src/${folder} imports only from: ${readable.join(", ") || "itself"}.`,
-}));
+const kinds = readdirSync(new URL("./src/kinds/", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const zones = [
+  ...Object.entries(folders).map(([folder, readable]) => ({
+    target: `./src/${folder}`,
+    from: [
+      ...Object.keys(folders)
+        .filter((other) => other !== folder && !readable.includes(other))
+        .map((other) => `./src/${other}`),
+      ...["testing", "properties", "regressions"].map((other) => `./src/${other}`),
+      ...(folder === "program" ? [] : ["./src/generate.ts"]),
+    ],
+    message: `src/${folder} imports only from: ${readable.join(", ") || "itself"}.`,
+  })),
+  ...kinds.map((kind) => ({
+    target: `./src/kinds/${kind}`,
+    from: kinds.filter((other) => other !== kind).map((other) => `./src/kinds/${other}`),
+    message: "A kind imports the model and what is shared, never another kind.",
+  })),
+];
 
 const onlyInShells = {
   // node:crypto computes; it reads nothing.
@@ -53,6 +68,7 @@ export default tseslint.config(
     rules: {
       "no-console": "error",
       "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-cycle": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // The schema's types are types, not interfaces; both read well.
       "@typescript-eslint/consistent-type-definitions": "off",
@@ -70,15 +86,19 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInShells, onlyInYaml] }] },
   },
   {
+    // A test stands beside what it tests, and may need a whole chart for it.
+    files: ["src/**/*.test.ts", "src/kubernetes/testing/**"],
+    rules: { "import-x/no-restricted-paths": "off" },
+  },
+  {
     files: ["src/yaml/**"],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInShells] }] },
   },
   {
-    // Outside of the bundle these two read the templates and compile the schema at run time.
+    // Outside of the bundle template_files.ts reads the templates at run time.
     files: [
       "src/{program,verifier,properties,regressions}/**/*.ts",
-      "src/emit/template_files.ts",
-      "src/parse/validator.ts",
+      "src/kinds/template_files.ts",
     ],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInYaml] }] },
   },

@@ -62,7 +62,8 @@ function notNull(attribute) {
 function valuesOf(attributes) {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([name, attribute]) => {
-      const { "x-values": key, "x-attr": _, ...schema } = notNull(attribute);
+      const { "x-values": key, ...schema } = notNull(attribute);
+      delete schema["x-attr"];
       return key === undefined ? [] : [[key, { ...schema, "x-attribute": name }]];
     }),
   );
