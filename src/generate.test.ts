@@ -25,10 +25,10 @@ test("an ordinary chart has all its files, in the order of the archive", async (
     "README.md",
     "image-lock.json",
     "prerequisites.json",
-    "manifests/namespaced/001-configmap-shop-flags.yaml",
-    "manifests/cluster/002-clusterrole-shop-reader.yaml",
-    "crds/003-customresourcedefinition-coupons.shop.example.com.yaml",
-    "manifests/cluster/004-coupon-welcome.yaml",
+    "manifests/namespaced/configmap-shop-flags.yaml",
+    "manifests/cluster/clusterrole-shop-reader-db6c81ca.yaml",
+    "crds/customresourcedefinition-coupons.shop.example.com.yaml",
+    "manifests/cluster/coupon-welcome.yaml",
   ]);
 });
 
@@ -51,11 +51,11 @@ test("values arrive as they were written", async () => {
 
 test("a manual manifest arrives as it was written, and its integers exactly", async () => {
   const files = await shopChart();
-  const [, rest] = parseAll(files.get("manifests/namespaced/001-configmap-shop-flags.yaml") ?? "");
+  const [, rest] = parseAll(files.get("manifests/namespaced/configmap-shop-flags.yaml") ?? "");
   expect(rest?.value).toEqual({
     data: { greeting: "{{ name }}: yes", big: "line 1\n\n  line 2\n" },
   });
-  expect(files.get("manifests/cluster/004-coupon-welcome.yaml")).toContain(
+  expect(files.get("manifests/cluster/coupon-welcome.yaml")).toContain(
     "percent: 12345678901234567\n",
   );
 });

@@ -90,7 +90,7 @@ test.each([
   {
     what: "a manual manifest",
     given: readme([], [{}], {}, [manifest("v1", "Secret", "a_b")]),
-    want: "- Secret `a_b` (`manifests/namespaced/001-secret-a-b.yaml`)",
+    want: "- Secret `a_b` (`manifests/namespaced/secret-a-b-2a101ca6.yaml`)",
   },
   {
     what: "a value that all apps share",

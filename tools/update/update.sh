@@ -7,6 +7,7 @@ cd "${BUILD_WORKSPACE_DIRECTORY:?run it by: ./bazelw run //:update}"
 log=$(mktemp -d)
 trap 'rm -rf "$log"' EXIT
 written=()
+deleted=()
 
 # quietly COMMAND...: its output goes to a file, and on to the user by `complain`.
 quietly() {
@@ -21,9 +22,11 @@ complain() {
   exit 1
 }
 
-# report_written: prints the files that were written; fails where there is none.
+# report_written: prints the files that were written or deleted; fails where there is none.
 report_written() {
+  ((${#deleted[@]})) && printf 'update: deleted %s\n' "${deleted[@]}" | sort -u
   ((${#written[@]})) && printf 'update: wrote %s\n' "${written[@]}" | sort -u
+  ((${#written[@]} + ${#deleted[@]}))
 }
 
 # made_by LABEL: sets `made`, the file that the target makes.
@@ -78,7 +81,7 @@ update_goldens() {
   done
   checksums "${folders[@]}" >"$log/after"
   while IFS= read -r target; do
-    written+=("$target")
+    if [[ -e $target ]]; then written+=("$target"); else deleted+=("$target"); fi
   done < <(LC_ALL=C comm -3 "$log/before" "$log/after" | sed -E 's/^\t?[0-9]+ [0-9]+ //' | sort -u)
 }
 

@@ -1,5 +1,6 @@
 /** The objects that manual manifests provide to pods: they hold them, or an operator makes them out of theirs. */
 import { byName, type Provided, type ProvidedObjects } from "../../model/provided.js";
+import { groupOf } from "../../objects/document.js";
 import { isObject, objectOf, stringOf } from "../../objects/json.js";
 import type { Manifest } from "../../request/manifests.js";
 
@@ -10,7 +11,7 @@ export function providedByManifests(manifests: readonly Manifest[]): ProvidedObj
 /** What each kind of object provides, by group and kind. */
 const makers = new Map<string, (manifest: Manifest) => Omit<Provided, "external">>([
   [
-    "ConfigMap",
+    "/ConfigMap",
     ({ name, object }) => ({ kind: "ConfigMap", name, keys: keysOf(object, "data", "binaryData") }),
   ],
   [
@@ -39,9 +40,7 @@ const makers = new Map<string, (manifest: Manifest) => Omit<Provided, "external"
 ]);
 
 function ofManifest(manifest: Manifest): Provided[] {
-  const { apiVersion, kind } = manifest;
-  const group = apiVersion.includes("/") ? `${apiVersion.slice(0, apiVersion.indexOf("/"))}/` : "";
-  const make = makers.get(`${group}${kind}`);
+  const make = makers.get(`${groupOf(manifest)}/${manifest.kind}`);
   return make ? [{ ...make(manifest), external: false, late: !isHook(manifest) }] : [];
 }
 
