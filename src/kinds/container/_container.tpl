@@ -1,6 +1,6 @@
-{{/* The container of an app. Context: an app's. */}}
+{{/* The container of an app. Context: a pod's. */}}
 {{- define "appchart.container" -}}
-{{- $app := index .root.Values.apps .name -}}
+{{- $app := .app -}}
 name: {{ include "appchart.name" . | quote }}
 image: {{ include "appchart.image" . | quote }}
 {{- with $app.command }}

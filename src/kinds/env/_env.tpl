@@ -1,5 +1,5 @@
 {{/*
-The environment of a container. Context: an app's.
+The environment of a container. Context: a pod's.
 */}}
 
 {{/*
@@ -9,7 +9,7 @@ A variable that is null has been taken away.
 {{- define "appchart.env" -}}
 {{- $context := . -}}
 {{- $root := .root -}}
-{{- $env := (index .root.Values.apps .name).env -}}
+{{- $env := .app.env -}}
 {{- $variables := list -}}
 {{- if kindIs "slice" $env -}}
 {{- $variables = $env -}}
@@ -26,7 +26,7 @@ A variable that is null has been taken away.
 - name: {{ .name | quote }}
 {{- with .valueFrom }}
   valueFrom:
-    {{- include "appchart.valueFrom" (merge (dict "source" .) $context) | nindent 4 }}
+    {{- toYaml . | nindent 4 }}
 {{- else }}
   value: {{ include "appchart.envValue" (dict "root" $root "value" .value) | quote }}
 {{- end }}
@@ -47,21 +47,10 @@ own idea of text. Numbers go by way of JSON: values files hold them as floats, w
 {{- end -}}
 {{- end }}
 
-{{/* Where a variable's value comes from. Context: an app's, with "source" <its valueFrom>. */}}
-{{- define "appchart.valueFrom" -}}
-{{- $context := . -}}
-{{- $source := .source -}}
-{{- with .source.secretKeyRef -}}
-{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) -}}
-{{- $source = dict "secretKeyRef" (set (omit . "name") "name" $name) -}}
-{{- end -}}
-{{- toYaml $source -}}
-{{- end }}
-
 {{/* The app's own ConfigMaps come first: where a variable is in several, Kubernetes takes the last. */}}
 {{- define "appchart.envFrom" -}}
 {{- $context := . -}}
-{{- $app := index .root.Values.apps .name -}}
+{{- $app := .app -}}
 {{- range $config, $settings := $app.config }}
 {{- if and $settings (eq $settings.envFrom true) }}
 - configMapRef:
@@ -69,11 +58,6 @@ own idea of text. Numbers go by way of JSON: values files hold them as floats, w
 {{- end }}
 {{- end }}
 {{- range $app.envFrom }}
-{{- $source := . }}
-{{- with .secretRef }}
-{{- $name := include "appchart.secretName" (merge (dict "secret" .name) $context) }}
-{{- $source = set (omit $source "secretRef") "secretRef" (set (omit . "name") "name" $name) }}
-{{- end }}
-{{ list $source | toYaml }}
+{{ list . | toYaml }}
 {{- end }}
 {{- end }}

@@ -1,10 +1,9 @@
 {{/*
 The pod of an app, for whatever kind runs it.
-Context: (dict "root" $ "name" <app> "restartPolicy" <Always, OnFailure or Never>).
+Context: (dict "root" $ "name" <app> "app" <its values> "restartPolicy" <Always, OnFailure or Never>).
 */}}
 {{- define "appchart.podSpec" -}}
-{{- $context := . -}}
-{{- $app := index .root.Values.apps .name -}}
+{{- $app := .app -}}
 restartPolicy: {{ .restartPolicy }}
 {{- with include "appchart.serviceAccountName" . }}
 serviceAccountName: {{ . | quote }}
@@ -13,7 +12,7 @@ automountServiceAccountToken: {{ eq $app.serviceAccount.automount true }}
 {{- with $app.imagePullSecrets }}
 imagePullSecrets:
   {{- range . }}
-  - name: {{ include "appchart.secretName" (merge (dict "secret" .) $context) | quote }}
+  - name: {{ . | quote }}
   {{- end }}
 {{- end }}
 {{- with $app.podSecurityContext }}

@@ -1,44 +1,61 @@
-{{/* The Secrets that a pod refers to, and the names under which a hook job finds its copies of them. */}}
+{{/*
+The Secrets that an app names, and the copies of them that a hook job is given: those of the release come after it.
+*/}}
 
-{{/* The name under which the app's pod finds a Secret of the chart's. Context: an app's, with "secret" <its name>. */}}
-{{- define "appchart.secretName" -}}
-{{- .secret -}}
-{{- if and (include "appchart.isHook" .) (index (.root.Values.externalSecrets | default dict) .secret) -}}
--hook
+{{/*
+Follows a path in the values of an app, and notes in the map "names" what it finds at its end. What is a key of "copies"
+becomes the name of its copy there. Context: (dict "value" <values> "path" <list> "names" <map> "copies" <map>).
+*/}}
+{{- define "appchart.visitName" -}}
+{{- $names := .names -}}
+{{- $copies := .copies -}}
+{{- $step := first .path -}}
+{{- $rest := rest .path -}}
+{{- if and (eq $step "*") (or (kindIs "slice" .value) (kindIs "map" .value)) -}}
+{{- range .value -}}
+{{- include "appchart.visitName" (dict "value" . "path" $rest "names" $names "copies" $copies) -}}
+{{- end -}}
+{{- else if and (kindIs "map" .value) (hasKey .value $step) -}}
+{{- $next := index .value $step -}}
+{{- if $rest -}}
+{{- include "appchart.visitName" (dict "value" $next "path" $rest "names" $names "copies" $copies) -}}
+{{- else -}}
+{{- $_ := set $names $next true -}}
+{{- if hasKey $copies $next -}}
+{{- $_ := set .value $step (printf "%s-hook" $next) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- end }}
 
-{{/* The names of the Secrets that an app's pod refers to, as a list in JSON. Context: an app's. */}}
-{{- define "appchart.secretReferences" -}}
+{{/* The names of the Secrets that an app names, as keys of a map in JSON. Context: an app's. */}}
+{{- define "appchart.secretsOf" -}}
 {{- $app := index .root.Values.apps .name -}}
-{{- $names := list -}}
-{{- range $variable := $app.env -}}
-{{- if kindIs "map" $variable -}}
-{{- with ($variable.valueFrom).secretKeyRef -}}
-{{- $names = append $names .name -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- range $app.envFrom -}}
-{{- with .secretRef -}}
-{{- $names = append $names .name -}}
-{{- end -}}
-{{- end -}}
-{{- range $app.volumes -}}
-{{- with .secret -}}
-{{- $names = append $names .secretName -}}
-{{- end -}}
-{{- with (.csi).volumeAttributes -}}
-{{- $names = append $names .secretProviderClass -}}
-{{- end -}}
+{{- $names := dict -}}
+{{- range include "appchart.secretPlaces" . | fromJsonArray -}}
+{{- include "appchart.visitName" (dict "value" $app "path" . "names" $names "copies" dict) -}}
 {{- end -}}
 {{- range $app.imagePullSecrets -}}
-{{- $names = append $names . -}}
+{{- $_ := set $names . true -}}
 {{- end -}}
 {{- $names | toJson -}}
 {{- end }}
 
-{{/* The first hook job that refers to a Secret, as a list in JSON; empty where there is none. */}}
+{{/* The values of a hook job, in JSON, with the names of copies in place of what comes with the release. */}}
+{{- define "appchart.withCopies" -}}
+{{- $made := .root.Values.externalSecrets | default dict -}}
+{{- $app := index .root.Values.apps .name | deepCopy -}}
+{{- range include "appchart.secretPlaces" . | fromJsonArray -}}
+{{- include "appchart.visitName" (dict "value" $app "path" . "names" dict "copies" $made) -}}
+{{- end -}}
+{{- $pull := list -}}
+{{- range $app.imagePullSecrets -}}
+{{- $pull = append $pull (hasKey $made . | ternary (printf "%s-hook" .) .) -}}
+{{- end -}}
+{{- set $app "imagePullSecrets" $pull | toJson -}}
+{{- end }}
+
+{{/* The first hook job that names a Secret, as a list in JSON; empty where there is none. */}}
 {{- define "appchart.hookJobs" -}}
 {{- $root := .root -}}
 {{- $secret := .secret -}}
@@ -46,7 +63,7 @@
 {{- range $name, $app := $root.Values.apps -}}
 {{- $context := dict "root" $root "name" $name -}}
 {{- if and $app (ne $app.enabled false) (not $jobs) (include "appchart.isHook" $context) -}}
-{{- if has $secret (include "appchart.secretReferences" $context | fromJsonArray) -}}
+{{- if hasKey (include "appchart.secretsOf" $context | fromJson) $secret -}}
 {{- $jobs = append $jobs $name -}}
 {{- end -}}
 {{- end -}}
