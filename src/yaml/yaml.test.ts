@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { parse as parseYaml } from "yaml";
 import { parseAll, stringify } from "./yaml.js";
 
@@ -74,12 +75,48 @@ const strings = [
 
 describe("a string comes back as it was", () => {
   test.each(strings)("%j", (text) => {
-    // The library merges a key <<, quoted or not.
-    const value = { map: text === "<<" ? {} : { [text]: text }, list: [text] };
+    const value = { map: { [text]: text }, list: [text] };
     const printed = stringify(value);
     for (const version of ["1.1", "1.2"] as const)
       expect(parseYaml(printed, { version })).toEqual(value);
   });
+});
+
+test("any value comes back as it was", () => {
+  const text = fc.oneof(
+    fc.constantFrom(...strings),
+    fc.string({ maxLength: 12 }),
+    fc.stringMatching(/^[-a-z0-9_./@: {}$#]{0,12}$/),
+  );
+  const { any } = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      text,
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.dictionary(
+        text.filter((key) => key !== "__proto__"),
+        tie("any"),
+        { maxKeys: 5 },
+      ),
+      fc.array(tie("any"), { maxLength: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(any, (value) => {
+      const printed = stringify(value);
+      expect(parseYaml(printed, { version: "1.1" })).toEqual(value);
+      expect(parseAll(printed)[0]?.value).toEqual(value);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a key that is undefined is left out, the key << is quoted", () => {
+  expect(stringify({ a: undefined, "<<": "<<", b: [-0, 12n, {}, []] })).toBe(
+    '"<<": "<<"\nb:\n  - -0\n  - 12\n  - {}\n  - []\n',
+  );
 });
 
 test("what looks like a number to some reader of YAML is quoted", () => {
@@ -130,4 +167,30 @@ test("a problem and a value know where they stand", () => {
   expect(document?.locate(["a", "b", 0, "c"])).toEqual({ line: 3, column: 5 });
   expect(document?.locate(["a", "zzz"])).toEqual({ line: 1, column: 1 });
   expect(parseAll("a: 1\na: 2\n")[0]?.problems).toMatchObject([{ line: 2, column: 1 }]);
+});
+
+test("aliases are followed, and the << that is not quoted merges", () => {
+  const aliases = "a, ".repeat(500).replaceAll("a", "*a");
+  expect(parseAll(`a: &a 1\nb: [${aliases}]\n`)[0]?.value).toEqual({ a: 1, b: Array(500).fill(1) });
+  expect(parseAll("a: &a {b: 1}\nc: {<<: *a}\nd: {'<<': 2}\n")[0]?.value).toEqual({
+    a: { b: 1 },
+    c: { b: 1 },
+    d: { "<<": 2 },
+  });
+});
+
+const laughs = Array.from({ length: 9 }, (_, index) => {
+  const item = index === 0 ? "x" : `*a${index - 1}`;
+  return `a${index}: &a${index} [${Array(9).fill(item).join(", ")}]\n`;
+}).join("");
+
+test.each([
+  ["a:\n  - *b\n", 2, "There is no anchor &b"],
+  ["a:\n- &a [*a]\n", 2, "The alias *a is a part of what it stands for"],
+  ["<<: x\n", 1, "Merge sources must be maps or map aliases"],
+  [laughs, 1, "Excessive alias count indicates a resource exhaustion attack"],
+])("a problem of aliases is a problem: %j", (text, line, message) => {
+  const [document] = parseAll(text);
+  expect(document?.problems).toMatchObject([{ line, message }]);
+  expect(document?.value).toBeUndefined();
 });
