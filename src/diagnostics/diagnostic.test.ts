@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import {
   DIAGNOSTIC_CODES,
-  formatPath,
+  listDiagnostics,
   quote,
   renderDiagnostics,
   sortDiagnostics,
@@ -23,6 +23,12 @@ test("a report tells origin, path, code, message and hint", () => {
       must not be empty
       write one
 `,
+  );
+});
+
+test("a hint that nobody knows takes no line, and an empty line no blanks", () => {
+  expect(listDiagnostics([{ ...diagnostic, message: "a\n\nb", hint: "" }])).toBe(
+    "  //shop:api  args  [empty]\n      a\n\n      b\n",
   );
 });
 
@@ -51,15 +57,6 @@ test("the order does not depend on which check ran first, and nothing is told tw
   const sorted = sortDiagnostics(others);
   expect(sorted).toEqual(sortDiagnostics([...others].reverse()));
   expect(sorted).toHaveLength(3);
-});
-
-test.each<[(string | number)[], string]>([
-  [["env", "A"], "env.A"],
-  [["env", "a-b", "valueFrom"], 'env["a-b"].valueFrom'],
-  [["ingress", "paths", 0, "port"], "ingress.paths[0].port"],
-  [[], ""],
-])("the path %j is written %s", (segments, want) => {
-  expect(formatPath(segments)).toBe(want);
 });
 
 test("a long value is shortened", () => {

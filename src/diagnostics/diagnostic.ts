@@ -1,8 +1,12 @@
-/** What is wrong with a chart, and how it is told. */
+/** What is wrong, and how it is told. */
+
+export { formatPath } from "./path.js";
 
 /** Every kind of problem; docs/errors.md explains each. */
 export const DIAGNOSTIC_CODES = [
   "conflicting-keys",
+  "dead-value",
+  "duplicate",
   "duplicate-env",
   "duplicate-manifest",
   "duplicate-name",
@@ -26,9 +30,11 @@ export const DIAGNOSTIC_CODES = [
   "too-long",
   "unknown-environment",
   "unknown-key",
+  "unknown-kind",
   "unknown-value",
   "unknown-volume",
   "unresolved-reference",
+  "unresolved-target",
   "unserved-tls-host",
   "wrong-type",
 ] as const;
@@ -38,13 +44,13 @@ export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 /** One problem. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  /** The label of the target, or of the file, that holds the mistake. */
+  /** What holds the mistake: a target or file by its label, or an object that was rendered. */
   readonly origin: string;
-  /** The attribute as the user typed it, such as `ingress.paths[0].pathType`; "" for all of it. */
+  /** The attribute or field as the user typed it, `ingress.paths[0].pathType`; "" for all of it. */
   readonly path: string;
   /** What is wrong, as the end of a sentence that begins with the attribute. */
   readonly message: string;
-  /** What to write instead, as an order. */
+  /** What to write instead, as an order, or what there is to choose from; "" where nobody knows. */
   readonly hint: string;
   /** A warning is told and does not fail the build; an error unless said otherwise. */
   readonly severity?: "error" | "warning";
@@ -92,7 +98,12 @@ function report(
 ): string {
   if (diagnostics.length === 0) return "";
   const count = `${diagnostics.length} ${noun}${diagnostics.length === 1 ? "" : "s"}`;
-  return `${head}: ${label}: ${count} in the chart\n${diagnostics.map(renderDiagnostic).join("")}`;
+  return `${head}: ${label}: ${count} in the chart\n${listDiagnostics(diagnostics)}`;
+}
+
+/** The lines of a report, without its head. */
+export function listDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return sortDiagnostics(diagnostics).map(renderDiagnostic).join("");
 }
 
 function renderDiagnostic({ origin, path, code, message, hint }: Diagnostic): string {
@@ -101,18 +112,7 @@ function renderDiagnostic({ origin, path, code, message, hint }: Diagnostic): st
 }
 
 function indent(text: string): string {
-  return text === "" ? "" : `${text.replaceAll(/^/gm, "      ")}\n`;
-}
-
-/** A path as the user typed it: `env["A B"].valueFrom`, `paths[0]`. */
-export function formatPath(segments: readonly (string | number)[]): string {
-  return segments
-    .map((segment, index) => {
-      if (typeof segment === "number") return `[${segment}]`;
-      if (!/^[A-Za-z_]\w*$/.test(segment)) return `[${JSON.stringify(segment)}]`;
-      return index === 0 ? segment : `.${segment}`;
-    })
-    .join("");
+  return text === "" ? "" : `${text.replaceAll(/^(?=.)/gm, "      ")}\n`;
 }
 
 const longestQuote = 80;

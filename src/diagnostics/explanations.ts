@@ -1,8 +1,9 @@
-/** What each keyword of JSON Schema means to somebody who writes a BUILD file. */
+/** What each keyword of JSON Schema means to somebody who writes the values. */
 import type { ErrorObject } from "ajv";
 import { type DiagnosticCode, quote } from "./diagnostic.js";
-import { exclusiveKeys } from "./explain.js";
+import { correction, typeCorrection } from "./corrections.js";
 import { nearest } from "./nearest.js";
+import type { Words } from "./words.js";
 
 export interface Explanation {
   readonly code: DiagnosticCode;
@@ -12,14 +13,18 @@ export interface Explanation {
   readonly key?: string;
 }
 
-type Explain = (error: ErrorObject) => Explanation;
+type Explain = (error: ErrorObject, words: Words) => Explanation;
 
-export const explanations: Readonly<Record<string, Explain>> = {
+export function explanationOf(error: ErrorObject, words: Words): Explanation {
+  return (explanations[error.keyword] ?? otherKeyword)(error, words);
+}
+
+const explanations: Readonly<Record<string, Explain>> = {
   additionalProperties: unknownKey,
-  anyOf: ({ data, parentSchema }) => ({
+  anyOf: ({ data, parentSchema }, words) => ({
     code: "invalid-format",
     message: `is ${quote(data)}`,
-    hint: describe(parentSchema),
+    hint: describe(parentSchema, words),
   }),
   const: ({ data, params }) => ({
     code: "invalid-choice",
@@ -38,6 +43,11 @@ export const explanations: Readonly<Record<string, Explain>> = {
           : `write ${quote(meant)}`,
     };
   },
+  format: ({ data, params }) => ({
+    code: "invalid-format",
+    message: `must be ${formats[String(params.format)] ?? String(params.format)}, but is ${quote(data)}`,
+    hint: "",
+  }),
   maxLength: ({ data, params }) => ({
     code: "too-long",
     message: `must have at most ${params.limit} characters, but has ${String(data).length}: ${quote(data)}`,
@@ -49,60 +59,64 @@ export const explanations: Readonly<Record<string, Explain>> = {
     message: `must have at most ${params.limit} entries`,
     hint: "write fewer",
   }),
-  maxProperties: ({ data, parentSchema }) => ({
-    code: "one-of",
-    message: `must have exactly one of ${keysOf(parentSchema).join(", ")}, but has ${Object.keys(
-      data as object,
-    )
-      .sort()
-      .join(", ")}`,
-    hint: "keep one of them",
-  }),
-  minItems: ({ data }) => ({
-    code: "empty",
-    message: `must not be empty, but is ${quote(data)}`,
-    hint: "write at least one entry, or leave the attribute out",
-  }),
-  minLength: ({ data }) => ({
-    code: "empty",
-    message: `must not be empty, but is ${quote(data)}`,
-    hint: "write a value, or leave the attribute out",
-  }),
+  maxProperties: exactlyOne,
+  minItems: notEmpty,
+  minLength: notEmpty,
   minimum: outOfRange,
-  minProperties: ({ data, parentSchema }) => ({
-    code: "one-of",
-    message: `must have exactly one of ${keysOf(parentSchema).join(", ")}, but is ${quote(data)}`,
-    hint: `write ${keysOf(parentSchema)[0] ?? "one of them"}`,
-  }),
+  minProperties: exactlyOne,
   oneOf: (error) => {
-    const keys = exclusiveKeys(error) ?? [];
-    const given = keys.filter((key) => key in (error.data as object));
+    const keys = exclusiveKeys(error);
+    if (keys === undefined) return otherKeyword(error);
+    const given = keys.filter((key) => Object.hasOwn(error.data as object, key));
     return {
       code: "one-of",
       message: `must have exactly one of ${keys.join(", ")}, but has ${given.length === 0 ? "none" : given.join(" and ")}`,
       hint: given.length === 0 ? `add ${keys.join(" or ")}` : "keep one of them",
     };
   },
-  pattern: ({ data, parentSchema }) => ({
+  pattern: ({ data, parentSchema }, words) => ({
     code: "invalid-format",
     message: `${message(parentSchema)}, but is ${quote(data)}`,
-    hint: correction(String(data), parentSchema),
+    hint: patternHint(String(data), parentSchema, words),
   }),
-  required: ({ params }) => {
+  required: ({ params }, words) => {
     const key = String(params.missingProperty);
-    return { code: "missing-key", key, message: "is missing", hint: `write "${key}": ...` };
+    return { code: "missing-key", key, message: "is missing", hint: `write ${words.key(key)} ...` };
   },
-  type: ({ data, params, parentSchema }) => ({
-    code: "wrong-type",
-    message: `must be ${[params.type].flat().map(typeName).join(" or ")}, but is ${quote(data)}, ${typeName(typeOf(data))}`,
-    hint: typeHint(data, [params.type].flat() as string[], parentSchema),
-  }),
+  type: ({ data, params, parentSchema }, words) => {
+    const name = (type: string) => words.types[type] ?? type;
+    const wanted = [params.type].flat() as string[];
+    return {
+      code: "wrong-type",
+      message: `must be ${wanted.map(name).join(" or ")}, but is ${quote(data)}, ${name(typeOf(data))}`,
+      hint: typeCorrection(data, wanted, words) ?? describe(parentSchema, words),
+    };
+  },
 };
+
+const formats: Readonly<Record<string, string>> = {
+  byte: "base64",
+  "date-time": "a time such as 2026-01-31T12:00:00Z",
+  double: "a number of 64 bits",
+  int32: "a whole number of 32 bits",
+  int64: "a whole number of 64 bits",
+};
+
+function otherKeyword({ data, keyword, message = keyword }: ErrorObject): Explanation {
+  return { code: "invalid-format", message: `${message}, but is ${quote(data)}`, hint: "" };
+}
+
+/** The keys of which a `oneOf` over `required` wants exactly one. */
+export function exclusiveKeys({ data, schema }: ErrorObject): string[] | undefined {
+  if (!Array.isArray(schema) || typeof data !== "object" || data === null) return undefined;
+  const keys = (schema as { required?: string[] }[]).map(({ required }) => required);
+  return keys.every((key) => key?.length === 1) ? keys.flatMap((key) => key ?? []) : undefined;
+}
 
 type Schema = {
   readonly description?: string;
   readonly "x-message"?: string;
-  readonly properties?: object;
+  readonly properties?: Readonly<Record<string, object>>;
   readonly pattern?: string;
 };
 
@@ -115,6 +129,30 @@ function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
     key,
     message: "is not known here",
     hint: meant === undefined ? `known are ${known.join(", ")}` : `write ${meant}`,
+  };
+}
+
+function notEmpty(error: ErrorObject): Explanation {
+  const { data, params } = error;
+  if (params.limit !== 1) return otherKeyword(error);
+  const one = Array.isArray(data) ? "at least one entry" : "a value";
+  return {
+    code: "empty",
+    message: `must not be empty, but is ${quote(data)}`,
+    hint: `write ${one}, or leave the attribute out`,
+  };
+}
+
+/** A map that must have one key, no more and no less. */
+function exactlyOne(error: ErrorObject): Explanation {
+  const keys = keysOf(error.parentSchema);
+  if (error.params.limit !== 1 || keys.length === 0) return otherKeyword(error);
+  const given = Object.keys(error.data as object).sort();
+  const has = given.length === 0 ? `is ${quote(error.data)}` : `has ${given.join(", ")}`;
+  return {
+    code: "one-of",
+    message: `must have exactly one of ${keys.join(", ")}, but ${has}`,
+    hint: given.length === 0 ? `write ${String(keys[0])}` : "keep one of them",
   };
 }
 
@@ -133,10 +171,11 @@ function outOfRange({ data, params, parentSchema }: ErrorObject): Explanation {
   };
 }
 
+/** The keys that a user may write: where some are attributes, the others are added by the rules. */
 function keysOf(schema: unknown): string[] {
-  return Object.keys((schema as Schema | undefined)?.properties ?? {})
-    .filter((key) => key !== "label")
-    .sort();
+  const properties = Object.entries((schema as Schema | undefined)?.properties ?? {});
+  const attributes = properties.filter(([, property]) => "x-attr" in property);
+  return (attributes.length > 0 ? attributes : properties).map(([key]) => key).sort();
 }
 
 function message(schema: unknown): string {
@@ -144,64 +183,20 @@ function message(schema: unknown): string {
   return text ?? `must match ${pattern ?? ""}`;
 }
 
-function describe(schema: unknown): string {
-  const { description = "see the reference of the attributes" } = (schema ?? {}) as Schema;
+function describe(schema: unknown, { reference }: Words): string {
+  const { description = reference } = (schema ?? {}) as Schema;
   return description.charAt(0).toLowerCase() + description.slice(1);
 }
 
-/** The nearest value that the pattern takes, where one is obvious. */
-function correction(value: string, schema: unknown): string {
+function patternHint(value: string, schema: unknown, words: Words): string {
   const { pattern = "", description } = (schema ?? {}) as Schema;
-  const candidates = [
-    value.trim(),
-    `/${value}`,
-    value.replace(/[:@][^/]*$/, ""),
-    value.replace(/[:@][^/]*$/, "").toLowerCase(),
-    value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
-    value.toLowerCase(),
-    value.toLowerCase().replaceAll(/[_\s]+/g, "-"),
-    value.replace(/^v(?=\d)/, ""),
-    value.replace(/^v?(\d+\.\d+)$/, "$1.0"),
-    value
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, "")
-      .replace(/[/:].*$/, ""),
-    `_${value}`,
-  ];
-  const regexp = new RegExp(pattern, "u");
-  const fit = candidates.find(
-    (candidate) => candidate !== "" && candidate !== value && regexp.test(candidate),
-  );
+  const fit = correction(value, new RegExp(pattern, "u"));
   if (fit !== undefined) return `write ${quote(fit)}`;
-  return description === undefined ? "write one that does" : describe(schema);
+  return description === undefined ? "write one that does" : describe(schema, words);
 }
 
 function typeOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return typeof value;
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "a boolean",
-  integer: "a whole number",
-  null: "None",
-  number: "a number",
-  object: "a dict",
-  string: "a string",
-};
-
-function typeName(type: string): string {
-  return typeNames[type] ?? type;
-}
-
-function typeHint(data: unknown, wanted: readonly string[], schema: unknown): string {
-  if (wanted.includes("string") && (typeof data === "number" || typeof data === "boolean"))
-    return `write ${quote(String(data))}`;
-  if (wanted.includes("integer") && typeof data === "string" && /^-?\d+$/.test(data))
-    return `write ${data}, without quotes`;
-  if (wanted.includes("boolean") && typeof data === "string")
-    return `write ${/^(true|yes|on|1)$/i.test(data) ? "True" : "False"}, without quotes`;
-  return describe(schema);
 }

@@ -1,5 +1,6 @@
+import { type Diagnostic, type DiagnosticCode } from "../diagnostics/diagnostic.js";
+import { formatPath, type Path } from "../diagnostics/path.js";
 import { type YamlDocument } from "../yaml/yaml.js";
-import { type Finding } from "./finding.js";
 import { type Json, type JsonObject, isObject, listOf, objectOf, stringOf } from "./json.js";
 
 /** A Kubernetes object that Helm rendered. */
@@ -19,6 +20,17 @@ export function describe({ kind, namespace, name, source }: RenderedObject): str
   return `${kind} ${namespace === "" ? name : `${namespace}/${name}`} (${source})`;
 }
 
+/** A problem of an object. */
+export function problemOf(
+  object: RenderedObject,
+  code: DiagnosticCode,
+  path: Path,
+  message: string,
+  hint = "",
+): Diagnostic {
+  return { code, origin: describe(object), path: formatPath(path), message, hint };
+}
+
 /** The API group of an object; empty for the core group. */
 export function groupOf({ apiVersion }: { readonly apiVersion: string }): string {
   return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
@@ -28,25 +40,20 @@ export function groupOf({ apiVersion }: { readonly apiVersion: string }): string
  * The Kubernetes objects of rendered documents; objects of kind `List` are taken apart, empty documents left out.
  *
  * @param documents - what Helm rendered, each with its `# Source:` comment.
- * @param namespace - the release's namespace, for objects that name none.
- * @returns the objects, and a finding for each document that is none.
+ * @returns the objects, and a diagnostic for each document that is not an object.
  */
 export function objectsOf(documents: readonly YamlDocument[]): {
   objects: RenderedObject[];
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 } {
   const objects: RenderedObject[] = [];
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { comment, value: parsed, problems } of documents) {
-    const source = sourceOf(comment);
+    const origin = sourceOf(comment);
     const value = jsonOf(parsed);
     for (const { message } of problems) {
-      findings.push({
-        code: "invalid-field",
-        where: source,
-        path: "",
-        message: `not YAML: ${message}`,
-      });
+      const hint = "mend the template that prints it";
+      diagnostics.push({ code: "invalid-yaml", origin, path: "", message, hint });
     }
     for (const item of isList(value) ? listOf(objectOf(value)["items"]) : [value]) {
       if (item === null) continue;
@@ -54,19 +61,20 @@ export function objectsOf(documents: readonly YamlDocument[]): {
         (key) => !isObject(item) || (stringOf(item[key]) ?? "") === "",
       );
       if (!isObject(item) || missing.length > 0) {
-        findings.push({
-          code: "invalid-field",
-          where: source,
+        diagnostics.push({
+          code: "invalid-manifest",
+          origin,
           path: missing[0] ?? "",
           message: isObject(item)
-            ? `this document has no ${missing.join(" and no ")}: it is no Kubernetes object`
-            : "this document is not a map: it is no Kubernetes object",
+            ? `this document has no ${missing.join(" and no ")}`
+            : "this document is not a map",
+          hint: "print Kubernetes objects only",
         });
         continue;
       }
       const metadata = objectOf(item["metadata"]);
       objects.push({
-        source,
+        source: origin,
         apiVersion: stringOf(item["apiVersion"]) ?? "",
         kind: stringOf(item["kind"]) ?? "",
         name: stringOf(metadata["name"]) ?? "",
@@ -75,7 +83,7 @@ export function objectsOf(documents: readonly YamlDocument[]): {
       });
     }
   }
-  return { objects, findings };
+  return { objects, diagnostics };
 }
 
 /** Integers beyond what JSON's numbers hold come as bigint; which integer it is matters to no check. */

@@ -1,3 +1,5 @@
+import { type Path } from "../diagnostics/path.js";
+
 /** A value as JSON knows it. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
@@ -24,22 +26,8 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** A step of a path: the key of a map or the index of a list. */
-export type Step = string | number;
-
-/** A path as people write it: `spec.ports[0].name`, `env["A.B"]`. */
-export function pathText(steps: readonly Step[]): string {
-  return steps
-    .map((step, index) => {
-      if (typeof step === "number") return `[${step}]`;
-      if (!/^[A-Za-z_$][-\w$]*$/.test(step)) return `[${JSON.stringify(step)}]`;
-      return index === 0 ? step : `.${step}`;
-    })
-    .join("");
-}
-
 /** The value at a path; undefined where there is none. */
-export function valueAt(root: Json, steps: readonly Step[]): Json | undefined {
+export function valueAt(root: Json, steps: Path): Json | undefined {
   let value: Json | undefined = root;
   for (const step of steps) {
     if (typeof step === "number") value = listOf(value)[step];
@@ -49,7 +37,7 @@ export function valueAt(root: Json, steps: readonly Step[]): Json | undefined {
 }
 
 /** A copy of `root` with the value at a path replaced; undefined takes a map's key away. */
-export function withValueAt(root: Json, steps: readonly Step[], value: Json | undefined): Json {
+export function withValueAt(root: Json, steps: Path, value: Json | undefined): Json {
   const [step, ...rest] = steps;
   if (step === undefined) return value ?? null;
   if (typeof step === "number") {

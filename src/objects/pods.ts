@@ -1,24 +1,17 @@
+import { type Path } from "../diagnostics/path.js";
 import { type RenderedObject } from "./document.js";
-import {
-  type JsonObject,
-  type Step,
-  isObject,
-  listOf,
-  objectOf,
-  stringOf,
-  valueAt,
-} from "./json.js";
+import { type JsonObject, isObject, listOf, objectOf, stringOf, valueAt } from "./json.js";
 
 /** The pods that an object makes: their labels and spec, and where in the object they stand. */
 export interface PodTemplate {
   readonly owner: RenderedObject;
   /** The path of the pod template in the object; empty for a Pod itself. */
-  readonly path: readonly Step[];
+  readonly path: Path;
   readonly labels: Readonly<Record<string, string>>;
   readonly spec: JsonObject;
 }
 
-const templatePaths: Readonly<Record<string, readonly Step[]>> = {
+const templatePaths: Readonly<Record<string, Path>> = {
   Pod: [],
   Deployment: ["spec", "template"],
   ReplicaSet: ["spec", "template"],
@@ -44,7 +37,7 @@ export function podTemplateOf(owner: RenderedObject): PodTemplate | undefined {
 
 /** A container and its path within its object. */
 export interface Container {
-  readonly path: readonly Step[];
+  readonly path: Path;
   readonly container: JsonObject;
 }
 

@@ -84,8 +84,8 @@ export async function render(
 ): Promise<RenderedObject[]> {
   const result = await helm.template(chart, optionsOf(rendering));
   if (!result.ok) throw new Error(helmMessage(result));
-  const { objects, findings } = objectsOf(parseAll(result.stdout));
-  if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join("\n"));
+  const { objects, diagnostics } = objectsOf(parseAll(result.stdout));
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return objects;
 }
 

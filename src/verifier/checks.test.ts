@@ -6,7 +6,7 @@ import { objects, web } from "./testing/objects.js";
 const findings = (yaml: string): string[] =>
   checks
     .flatMap((check) => check(objects(yaml)))
-    .map(({ code, where, path, message }) => `${code}: ${where}: ${path}: ${message}`);
+    .map(({ code, origin, path, message }) => `${code}: ${origin}: ${path}: ${message}`);
 
 test("objects that fit together are fine", () => {
   expect(findings(web)).toEqual([]);
@@ -69,47 +69,52 @@ const broken: readonly (readonly [
     "an object's name with an underscore",
     "kind: Deployment\nmetadata:\n  name: r-web",
     "kind: Deployment\nmetadata:\n  name: r_web",
-    /invalid-name: Deployment shop\/r_web .*: metadata.name: the API server refuses "r_web"/,
+    /invalid-format: Deployment shop\/r_web .*: metadata.name: the API server refuses "r_web"/,
   ],
   [
     "a Service's name that begins with a digit",
     "kind: Service\nmetadata:\n  name: r-web",
     "kind: Service\nmetadata:\n  name: 4-web",
-    /invalid-name: Service .*DNS-1035/,
+    /invalid-format: Service .*DNS-1035/,
   ],
   [
     "a Service's name of 64 characters",
     "kind: Service\nmetadata:\n  name: r-web",
     `kind: Service\nmetadata:\n  name: a${longest}`,
-    /invalid-name: Service .*at most 63 characters .* has 64/,
+    /too-long: Service .*at most 63 characters .* has 64/,
   ],
-  ["a container's name", "- name: web\n", "- name: Web\n", /invalid-name: .*containers\[0\].name/],
+  [
+    "a container's name",
+    "- name: web\n",
+    "- name: Web\n",
+    /invalid-format: .*containers\[0\].name/,
+  ],
   [
     "a port's name that is too long",
     "{name: http, c",
     "{name: a234567890123456, c",
-    /invalid-name: .*at most 15/,
+    /too-long: .*at most 15/,
   ],
-  ["a variable's name with =", "{name: B,", "{name: B=C,", /invalid-name: .*env\[1\].name/],
-  ["a label's value", 'extra: "1"', 'extra: "1 2"', /invalid-name: .*labels.extra/],
-  ["a label's key", "extra:", "-extra:", /invalid-name: .*this is no label key/],
+  ["a variable's name with =", "{name: B,", "{name: B=C,", /invalid-format: .*env\[1\].name/],
+  ["a label's value", 'extra: "1"', 'extra: "1 2"', /invalid-format: .*labels.extra/],
+  ["a label's key", "extra:", "-extra:", /invalid-format: .*this is no label key/],
   [
     "a namespace",
     "namespace: shop\n  labels",
     "namespace: Shop\n  labels",
-    /invalid-name: .*metadata.namespace/,
+    /invalid-format: .*metadata.namespace/,
   ],
   [
     "a host",
     "- host: shop.example.com",
     "- host: shop_1.example.com",
-    /invalid-name: .*rules\[0\].host/,
+    /invalid-format: .*rules\[0\].host/,
   ],
   [
     "a TLS secret",
     "secretName: web-tls",
     "secretName: web_tls",
-    /invalid-name: .*tls\[0\].secretName/,
+    /invalid-format: .*tls\[0\].secretName/,
   ],
   [
     "a Service that selects nothing",
@@ -161,12 +166,12 @@ const broken: readonly (readonly [
     "replicas: 2\n  selector:\n    matchLabels: {app.kubernetes.io/name: wep}",
     /does not select the object's own pods/,
   ],
-  ["a choice", "pathType: Prefix", "pathType: prefix", /invalid-field: .*must be one of Exact/],
+  ["a choice", "pathType: Prefix", "pathType: prefix", /invalid-choice: .*must be one of Exact/],
   [
     "a port number",
     "containerPort: 8080",
     "containerPort: 80800",
-    /invalid-field: .*must be a port/,
+    /out-of-range: .*must be a port/,
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { type RenderedObject } from "../objects/document.js";
-import { isObject, listOf, objectOf, stringOf } from "../objects/json.js";
-import { type KindSchema, closed } from "./openapi.js";
+import { type JsonObject, isObject, listOf, objectOf, stringOf } from "../objects/json.js";
+import { closed } from "./openapi.js";
 
 /**
  * The schemas that CustomResourceDefinitions give: those in the chart's crds/ folder and those of the `crds`
@@ -10,8 +10,8 @@ import { type KindSchema, closed } from "./openapi.js";
  */
 export function customResourceSchemas(
   objects: readonly RenderedObject[],
-): ReadonlyMap<string, KindSchema> {
-  const schemas = new Map<string, KindSchema>();
+): ReadonlyMap<string, JsonObject> {
+  const schemas = new Map<string, JsonObject>();
   for (const { kind, object } of objects) {
     if (kind !== "CustomResourceDefinition") continue;
     const spec = objectOf(object["spec"]);
@@ -28,10 +28,7 @@ export function customResourceSchemas(
         kind: { type: "string" },
         metadata: { type: "object" },
       };
-      schemas.set(`${apiVersion} ${customKind}`, {
-        id: `${apiVersion}/${customKind}`,
-        schema: root,
-      });
+      schemas.set(`${apiVersion} ${customKind}`, root);
     }
   }
   return schemas;

@@ -63,8 +63,8 @@ const look = (print: (given: Json) => string, given: Json = values) => {
 };
 
 test("no value is dead: some change what is rendered, some cannot change", async () => {
-  const { findings, alive, refused } = await look(render);
-  expect(findings).toEqual([]);
+  const { problems, alive, refused } = await look(render);
+  expect(problems).toEqual([]);
   expect({ alive, refused }).toEqual({ alive: 11, refused: 2 });
 });
 
@@ -87,7 +87,7 @@ const dead: readonly (readonly [path: string, blind: (text: string) => string])[
 ];
 
 test.each(dead)("dead: %s", async (path, blind) => {
-  const { findings } = await look((given) => {
+  const { problems } = await look((given) => {
     const text = render(given);
     // ingress.tls shows only where app two has no own.
     return path === "ingress.tls" &&
@@ -95,5 +95,5 @@ test.each(dead)("dead: %s", async (path, blind) => {
       ? ""
       : blind(text);
   });
-  expect(findings.map((finding) => finding.path)).toContain(path);
+  expect(problems.map((problem) => problem.path)).toContain(path);
 });

@@ -1,11 +1,10 @@
-import { type Finding } from "../objects/finding.js";
+import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import { formatPath, type Path } from "../diagnostics/path.js";
 import {
   type Json,
   type JsonObject,
-  type Step,
   listOf,
   objectOf,
-  pathText,
   valueAt,
   withValueAt,
 } from "../objects/json.js";
@@ -26,7 +25,7 @@ export interface Subject {
 
 /** How the leaves of values.yaml fared. */
 export interface DeadValuesResult {
-  readonly findings: Finding[];
+  readonly problems: Diagnostic[];
   /** Leaves whose change changed what was rendered. */
   readonly alive: number;
   /** Leaves of which the schema, or a template, refused every change that was tried. */
@@ -91,18 +90,18 @@ export async function findDeadValues(subject: Subject): Promise<DeadValuesResult
     if (!rendersAtAll) refused.add(leaf);
   }
 
-  const findings = plan
+  const problems = plan
     .filter(({ leaf }) => !alive.has(leaf) && !refused.has(leaf))
     .map(({ leaf, candidates }) => deadValue(leaf, candidates));
-  return { findings, alive: alive.size, refused: refused.size };
+  return { problems, alive: alive.size, refused: refused.size };
 }
 
-function deadValue({ path, value }: Leaf, candidates: readonly Candidate[]): Finding {
+function deadValue({ path, value }: Leaf, candidates: readonly Candidate[]): Diagnostic {
   const tried = candidates.map(({ mutant }) => JSON.stringify(valueAt(mutant, path)));
   return {
     code: "dead-value",
-    where: "values.yaml",
-    path: pathText(path),
+    origin: "values.yaml",
+    path: formatPath(path),
     message: `changing ${JSON.stringify(value)} to ${[...new Set(tried)].join(" or ")} changes nothing that is rendered`,
     hint: "let a template use it, or take it out of values.yaml and values.schema.json",
   };
@@ -122,7 +121,7 @@ function candidatesOf(leaf: Leaf, { values, schema, accepts }: Subject): Candida
   });
 }
 
-function basesOf(path: readonly Step[], values: Json): Json[] {
+function basesOf(path: Path, values: Json): Json[] {
   const bases = [values];
   let enabled = values;
   for (let length = 1; length < path.length; length += 1) {
@@ -158,7 +157,7 @@ function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candid
     const app = appOf(candidate.leaf);
     // Only changes of values.yaml as it is can be put together.
     if (app === undefined || candidate.base !== values) rounds.push([candidate]);
-    else queues.set(pathText(app), [...(queues.get(pathText(app)) ?? []), candidate]);
+    else queues.set(formatPath(app), [...(queues.get(formatPath(app)) ?? []), candidate]);
   }
   const longest = Math.max(0, ...[...queues.values()].map(({ length }) => length));
   for (let index = 0; index < longest; index += 1) {
@@ -168,7 +167,7 @@ function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candid
 }
 
 /** The path of the app that a leaf belongs to; undefined for the chart's own values. */
-function appOf({ path }: Leaf): readonly Step[] | undefined {
+function appOf({ path }: Leaf): Path | undefined {
   return path.length > 2 && path[0] === "apps" ? path.slice(0, 2) : undefined;
 }
 

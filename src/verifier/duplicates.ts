@@ -1,6 +1,7 @@
-import { describe, groupOf, type RenderedObject } from "../objects/document.js";
-import { type Finding } from "../objects/finding.js";
-import { type Json, type Step, listOf, objectOf, pathText } from "../objects/json.js";
+import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import { formatPath, type Path } from "../diagnostics/path.js";
+import { groupOf, problemOf, type RenderedObject } from "../objects/document.js";
+import { type Json, listOf, objectOf } from "../objects/json.js";
 import { containersOf, podTemplateOf } from "../objects/pods.js";
 
 /** Lists whose items must differ in some fields, by the key of the list. */
@@ -14,44 +15,36 @@ const containerLists: Readonly<Record<string, readonly string[]>> = {
  * Things of one name that the cluster would merge, refuse or silently overwrite: objects of one kind and name,
  * and within an object the environment variables, mount paths, ports, containers, volumes and Ingress paths.
  */
-export function checkDuplicates(objects: readonly RenderedObject[]): Finding[] {
+export function checkDuplicates(objects: readonly RenderedObject[]): Diagnostic[] {
   return [...duplicateObjects(objects), ...objects.flatMap(duplicatesWithin)];
 }
 
-function duplicateObjects(objects: readonly RenderedObject[]): Finding[] {
+function duplicateObjects(objects: readonly RenderedObject[]): Diagnostic[] {
   const seen = new Map<string, RenderedObject>();
-  const findings: Finding[] = [];
+  const problems: Diagnostic[] = [];
   for (const object of objects) {
     const key = [groupOf(object), object.kind, object.namespace, object.name].join("\0");
     const first = seen.get(key);
     if (first === undefined) seen.set(key, object);
     else {
-      findings.push({
-        code: "duplicate",
-        where: describe(object),
-        path: "metadata.name",
-        message: `${first.source} has an object of this kind, namespace and name already`,
-      });
+      const message = `${first.source} has an object of this kind, namespace and name already`;
+      problems.push(problemOf(object, "duplicate", ["metadata", "name"], message));
     }
   }
-  return findings;
+  return problems;
 }
 
-function duplicatesWithin(object: RenderedObject): Finding[] {
-  const findings: Finding[] = [];
-  const compare = (list: unknown, path: readonly Step[], keyOf: (item: Json) => string) => {
+function duplicatesWithin(object: RenderedObject): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const compare = (list: unknown, path: Path, keyOf: (item: Json) => string) => {
     const seen = new Map<string, number>();
     listOf(list).forEach((item, index) => {
       const key = keyOf(item);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, index);
       else {
-        findings.push({
-          code: "duplicate",
-          where: describe(object),
-          path: pathText([...path, index]),
-          message: `${pathText([...path, first])} is ${key} already`,
-        });
+        const message = `${formatPath([...path, first])} is ${key} already`;
+        problems.push(problemOf(object, "duplicate", [...path, index], message));
       }
     });
   };
@@ -89,7 +82,7 @@ function duplicatesWithin(object: RenderedObject): Finding[] {
     });
     compare(paths, ["spec", "rules", "paths"], byFields(["host", "path", "pathType"]));
   }
-  return findings;
+  return problems;
 }
 
 function text(value: Json | undefined): string {

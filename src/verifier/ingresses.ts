@@ -1,24 +1,19 @@
-import { describe, type RenderedObject } from "../objects/document.js";
-import { type Finding } from "../objects/finding.js";
-import { type Json, type Step, listOf, objectOf, pathText } from "../objects/json.js";
+import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Path } from "../diagnostics/path.js";
+import { problemOf, type RenderedObject } from "../objects/document.js";
+import { type Json, listOf, objectOf } from "../objects/json.js";
 
 /** Each Ingress backend names a Service of this chart, in the Ingress's namespace, and a port that it has. */
-export function checkIngresses(objects: readonly RenderedObject[]): Finding[] {
+export function checkIngresses(objects: readonly RenderedObject[]): Diagnostic[] {
   const services = objects.filter(({ kind }) => kind === "Service");
   return objects
     .filter(({ kind }) => kind === "Ingress")
     .flatMap((ingress) =>
-      backendsOf(ingress).flatMap(({ steps, backend }) => {
+      backendsOf(ingress).flatMap(({ path, backend }) => {
         const { name, port } = objectOf(objectOf(backend)["service"]);
         if (name === undefined) return [];
-        const add = (last: string, message: string, hint: string): Finding[] => [
-          {
-            code: "unresolved-target",
-            where: describe(ingress),
-            path: pathText([...steps, "service", last]),
-            message,
-            hint,
-          },
+        const add = (last: string, message: string, hint: string): Diagnostic[] => [
+          problemOf(ingress, "unresolved-target", [...path, "service", last], message, hint),
         ];
         const service = services.find(
           (object) => object.name === name && object.namespace === ingress.namespace,
@@ -44,7 +39,7 @@ export function checkIngresses(objects: readonly RenderedObject[]): Finding[] {
 }
 
 interface Backend {
-  readonly steps: readonly Step[];
+  readonly path: Path;
   readonly backend: Json;
 }
 
@@ -52,11 +47,11 @@ function backendsOf({ object }: RenderedObject): Backend[] {
   const spec = objectOf(object["spec"]);
   const fallback = spec["defaultBackend"];
   return [
-    ...(fallback === undefined ? [] : [{ steps: ["spec", "defaultBackend"], backend: fallback }]),
+    ...(fallback === undefined ? [] : [{ path: ["spec", "defaultBackend"], backend: fallback }]),
     ...listOf(spec["rules"]).flatMap((rule, index) =>
-      listOf(objectOf(objectOf(rule)["http"])["paths"]).map((path, item) => ({
-        steps: ["spec", "rules", index, "http", "paths", item, "backend"],
-        backend: objectOf(path)["backend"] ?? null,
+      listOf(objectOf(objectOf(rule)["http"])["paths"]).map((entry, item) => ({
+        path: ["spec", "rules", index, "http", "paths", item, "backend"],
+        backend: objectOf(entry)["backend"] ?? null,
       })),
     ),
   ];

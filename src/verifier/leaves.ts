@@ -1,13 +1,14 @@
-import { type Json, type Step, isObject } from "../objects/json.js";
+import { type Path } from "../diagnostics/path.js";
+import { type Json, isObject } from "../objects/json.js";
 
 /** A value that holds no other: a scalar, or an empty map or list. */
 export interface Leaf {
-  readonly path: readonly Step[];
+  readonly path: Path;
   readonly value: Json;
 }
 
 /** The leaves of a value, in its order. */
-export function leavesOf(value: Json, path: readonly Step[] = []): Leaf[] {
+export function leavesOf(value: Json, path: Path = []): Leaf[] {
   if (Array.isArray(value) && value.length > 0) {
     return value.flatMap((item, index) => leavesOf(item, [...path, index]));
   }

@@ -1,12 +1,12 @@
 import {
   type Json,
   type JsonObject,
-  type Step,
   isObject,
   listOf,
   objectOf,
   stringOf,
 } from "../objects/json.js";
+import { branchesOf, schemasAt } from "../objects/schema.js";
 import { type Leaf } from "./leaves.js";
 
 /**
@@ -58,38 +58,6 @@ function emptyGuesses(value: Json): Json[] {
   return value === null ? ["mutated", 7, true] : [];
 }
 
-/** The schemas that apply at a path: of all branches, each with its references resolved. */
-export function schemasAt(root: JsonObject, path: readonly Step[]): JsonObject[] {
-  let nodes = expand(root, root);
-  for (const step of path) {
-    nodes = nodes.flatMap((node) => below(node, step)).flatMap((node) => expand(node, root));
-  }
-  return nodes;
-}
-
-function below(node: JsonObject, step: Step): JsonObject[] {
-  if (typeof step === "number") return isObject(node["items"]) ? [node["items"]] : [];
-  const named = objectOf(node["properties"])[step];
-  if (isObject(named)) return [named];
-  const patterns = Object.entries(objectOf(node["patternProperties"]))
-    .filter(([pattern]) => new RegExp(pattern, "u").test(step))
-    .map(([, schema]) => schema);
-  if (patterns.length > 0) return patterns.filter(isObject);
-  const others = node["additionalProperties"];
-  return isObject(others) ? [others] : [];
-}
-
-function expand(node: JsonObject, root: JsonObject): JsonObject[] {
-  const reference = stringOf(node["$ref"]);
-  if (reference?.startsWith("#/") === true) {
-    let target: Json = root;
-    for (const part of reference.slice(2).split("/")) target = objectOf(target)[part] ?? {};
-    return expand(objectOf(target), root);
-  }
-  const branches = ["allOf", "anyOf", "oneOf"].flatMap((key) => listOf(node[key]));
-  return [node, ...branches.filter(isObject).flatMap((branch) => expand(branch, root))];
-}
-
 const deepest = 6;
 
 /** A few small values of a schema; not all of them need to be valid. */
@@ -105,13 +73,15 @@ function samplesOf(node: JsonObject, root: JsonObject, depth = 0): Json[] {
   }
   if (type === "string") return ["mutated", "/mutated", "7m", "mutated.example.com"];
   if (type === "array") {
-    const items = expand(objectOf(node["items"]), root);
+    const items = branchesOf(objectOf(node["items"]), root);
     return items.flatMap((item) => samplesOf(item, root, depth + 1)).map((item) => [item]);
   }
   const properties = objectOf(node["properties"]);
   if (type !== "object" && Object.keys(properties).length === 0) return [];
   const sample = (name: string): Json[] =>
-    expand(objectOf(properties[name]), root).flatMap((item) => samplesOf(item, root, depth + 1));
+    branchesOf(objectOf(properties[name]), root).flatMap((item) =>
+      samplesOf(item, root, depth + 1),
+    );
   const required = listOf(node["required"]).flatMap((name) => stringOf(name) ?? []);
   const base = Object.fromEntries(required.map((name) => [name, sample(name)[0] ?? "mutated"]));
   const optional = Object.keys(properties).filter((name) => !required.includes(name));

@@ -1,6 +1,7 @@
-import { describe, type RenderedObject } from "../objects/document.js";
-import { type Finding } from "../objects/finding.js";
-import { type Step, isObject, listOf, objectOf, pathText, stringOf } from "../objects/json.js";
+import { type Diagnostic, type DiagnosticCode } from "../diagnostics/diagnostic.js";
+import { type Path } from "../diagnostics/path.js";
+import { problemOf, type RenderedObject } from "../objects/document.js";
+import { isObject, listOf, objectOf, stringOf } from "../objects/json.js";
 import {
   type NameRule,
   dnsLabel,
@@ -16,28 +17,25 @@ import {
 import { containersOf, podTemplateOf } from "../objects/pods.js";
 
 /** Names that `helm template` prints without a word and the API server refuses. */
-export function checkNames(objects: readonly RenderedObject[]): Finding[] {
+export function checkNames(objects: readonly RenderedObject[]): Diagnostic[] {
   return objects.flatMap(checkObject);
 }
 
-function checkObject(object: RenderedObject): Finding[] {
-  const findings: Finding[] = [];
-  const add = (steps: readonly Step[], message: string) => {
-    findings.push({
-      code: "invalid-name",
-      where: describe(object),
-      path: pathText(steps),
-      message,
-    });
+function checkObject(object: RenderedObject): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const add = (path: Path, message: string, code: DiagnosticCode = "invalid-format") => {
+    problems.push(problemOf(object, code, path, message));
   };
-  const check = (rule: NameRule, value: unknown, steps: readonly Step[]) => {
+  const check = (rule: NameRule, value: unknown, path: Path) => {
     const name = stringOf(value);
-    if (name !== undefined && !fits(rule, name)) add(steps, problem(rule, name));
+    if (name === undefined || fits(rule, name)) return;
+    if (name.length > rule.maxLength) add(path, tooLong(rule, name), "too-long");
+    else add(path, `the API server refuses "${name}": it takes ${rule.text}`);
   };
   const metadata = objectOf(object.object["metadata"]);
   const name = ["metadata", "name"];
   if (object.name === "" && stringOf(metadata["generateName"]) === undefined) {
-    add(name, "the object has no name");
+    add(name, "the object has no name", "missing-key");
   } else if (object.name !== "") {
     check(objectNameRules[object.kind] ?? dnsSubdomain, object.name, name);
   }
@@ -86,9 +84,9 @@ function checkObject(object: RenderedObject): Finding[] {
       }
     }
   }
-  return findings;
+  return problems;
 
-  function checkKeys(owner: Record<string, unknown>, path: readonly Step[]): void {
+  function checkKeys(owner: Record<string, unknown>, path: Path): void {
     checkLabels(objectOf(owner["labels"]), [...path, "labels"]);
     const annotations = owner["annotations"];
     if (!isObject(annotations)) return;
@@ -97,7 +95,7 @@ function checkObject(object: RenderedObject): Finding[] {
     }
   }
 
-  function checkLabels(labels: Record<string, unknown>, path: readonly Step[]): void {
+  function checkLabels(labels: Record<string, unknown>, path: Path): void {
     for (const [key, value] of Object.entries(labels)) {
       if (!isQualifiedName(key)) add([...path, key], "this is no label key");
       check(labelValue, value, [...path, key]);
@@ -111,8 +109,6 @@ const dataKey: NameRule = {
   text: "letters, digits, -, _ and . (key of a ConfigMap or Secret)",
 };
 
-function problem({ text, maxLength }: NameRule, name: string): string {
-  return name.length > maxLength
-    ? `the API server takes at most ${maxLength} characters here, and "${name}" has ${name.length}`
-    : `the API server refuses "${name}": it takes ${text}`;
+function tooLong({ maxLength }: NameRule, name: string): string {
+  return `the API server takes at most ${maxLength} characters here, and "${name}" has ${name.length}`;
 }

@@ -7,18 +7,12 @@ import {
   stringOf,
 } from "../objects/json.js";
 
-/** A JSON Schema (draft-07) for objects of one apiVersion and kind, closed: unknown fields are errors. */
-export interface KindSchema {
-  readonly id: string;
-  readonly schema: JsonObject;
-}
-
 const definition = "#/definitions/";
 
 /** The few types whose OpenAPI definition says less, or other, than what the API server takes. */
 const special: Readonly<Record<string, JsonObject>> = {
   "io.k8s.apimachinery.pkg.api.resource.Quantity": {
-    title: "a quantity such as 500m or 1Gi",
+    "x-message": "must be a quantity such as 500m or 1Gi",
     type: ["string", "number"],
     pattern: "^[+-]?([0-9]+|[0-9]+\\.[0-9]*|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$",
   },
@@ -51,8 +45,12 @@ export class OpenApiSchemas {
     }
   }
 
-  /** The schema of a kind; undefined where this Kubernetes version does not serve it. */
-  schemaOf(apiVersion: string, kind: string): KindSchema | undefined {
+  /**
+   * A JSON Schema (draft-07) for objects of a kind, closed: a field that is not known is an error.
+   *
+   * @returns undefined where this Kubernetes version does not serve the kind.
+   */
+  schemaOf(apiVersion: string, kind: string): JsonObject | undefined {
     const name = this.#names.get(`${apiVersion} ${kind}`);
     if (name === undefined) return undefined;
     const definitions: JsonObject = {};
@@ -61,8 +59,7 @@ export class OpenApiSchemas {
       if (Object.hasOwn(definitions, next)) continue;
       definitions[next] = special[next] ?? closed(objectOf(this.#definitions[next]), pending);
     }
-    const schema = { $ref: definition + name, definitions };
-    return { id: name, schema };
+    return { $ref: definition + name, definitions };
   }
 
   /** The apiVersions under which a kind is served, sorted. */

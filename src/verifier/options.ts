@@ -38,8 +38,6 @@ export interface Options {
   readonly exclude: readonly string[];
   /** Paths of values that may be without effect. */
   readonly except: readonly string[];
-  /** Whether every value that a template reads must be in the schema. */
-  readonly reads: boolean;
 }
 
 const text = { type: "string", default: "" } as const;
@@ -78,7 +76,6 @@ export function parseOptions(args: readonly string[]): Options {
       out: text,
       except: texts,
       exclude: texts,
-      reads: flag,
     },
   });
   // In an action the paths are relative to the execroot, where a js_binary does not start.
@@ -107,6 +104,5 @@ export function parseOptions(args: readonly string[]): Options {
     out: path(values.out),
     except: values.except,
     exclude: values.exclude,
-    reads: values.reads,
   };
 }

@@ -45,10 +45,10 @@ const openapi = new OpenApiSchemas(
 
 const check = (yaml: string) => {
   const all = objects(yaml);
-  const { findings, skipped } = new SchemaChecker(openapi).check(all, customResourceSchemas(all));
+  const { problems, skipped } = new SchemaChecker(openapi).check(all, customResourceSchemas(all));
   return {
-    findings: findings.map(({ code, path, message, hint }) =>
-      [code, path, message, hint ?? ""].join("|"),
+    problems: problems.map(({ code, path, message, hint }) =>
+      [code, path, message, hint].join("|"),
     ),
     skipped,
   };
@@ -69,49 +69,59 @@ describe("fields of a kind that Kubernetes serves", () => {
     [
       "a misspelt field",
       "{size: 1, memroy: 1Gi}",
-      ['unknown-field|spec.memroy|the API does not know this field|write "memory"'],
+      ["unknown-key|spec.memroy|is not known here|write memory"],
     ],
     [
       "a field of nothing alike",
       "{size: 1, zzz: 1}",
-      ["unknown-field|spec.zzz|the API does not know this field|"],
+      [
+        "unknown-key|spec.zzz|is not known here|known are anything, data, inner, labels, memory, port, size",
+      ],
     ],
-    ["a missing field", "{memory: 1Gi}", ['invalid-field|spec|"size" is missing|']],
-    ["a required field that is null", "{size: null}", ['invalid-field|spec|"size" is missing|']],
+    ["a missing field", "{memory: 1Gi}", ["missing-key|spec.size|is missing|write size: ..."]],
+    [
+      "a required field that is null",
+      "{size: null}",
+      ["missing-key|spec.size|is missing|write size: ..."],
+    ],
     [
       "a string for a number",
       '{size: "1"}',
-      ['invalid-field|spec.size|must be integer, but is "1"|'],
+      ['wrong-type|spec.size|must be a whole number, but is "1", a string|write 1, without quotes'],
     ],
     [
       "a number for a string",
       "{size: 1, labels: {a: 1}}",
-      ["invalid-field|spec.labels.a|must be string, but is 1|"],
+      ['wrong-type|spec.labels.a|must be a string, but is 1, a number|write "1"'],
     ],
     [
       "a number that is too large",
       "{size: 3000000000}",
-      ["invalid-field|spec.size|must be int32, but is 3000000000|"],
+      ["invalid-format|spec.size|must be a whole number of 32 bits, but is 3000000000|"],
     ],
     [
       "a quantity",
       "{size: 1, memory: 1GB}",
-      ['invalid-field|spec.memory|must be a quantity such as 500m or 1Gi, but is "1GB"|'],
+      [
+        'invalid-format|spec.memory|must be a quantity such as 500m or 1Gi, but is "1GB"|write one that does',
+      ],
     ],
-    ["no base64", "{size: 1, data: '?'}", ['invalid-field|spec.data|must be byte, but is "?"|']],
+    ["no base64", "{size: 1, data: '?'}", ['invalid-format|spec.data|must be base64, but is "?"|']],
     [
       "deep inside a list",
       "{size: 1, inner: [{size: 1}, {size: x}]}",
-      ['invalid-field|spec.inner[1].size|must be integer, but is "x"|'],
+      [
+        'wrong-type|spec.inner[1].size|must be a whole number, but is "x", a string|see the reference of the Kubernetes API',
+      ],
     ],
   ];
   test.each(cases)("%s", (_, spec, want) => {
-    expect(check(thing(spec)).findings).toEqual(want);
+    expect(check(thing(spec)).problems).toEqual(want);
   });
 });
 
 test("a kind that this Kubernetes no longer serves, with the apiVersion that it does", () => {
-  expect(check(thing("{size: 1}", "apps/v1beta1")).findings).toEqual([
+  expect(check(thing("{size: 1}", "apps/v1beta1")).problems).toEqual([
     "unknown-kind|apiVersion|Kubernetes 1.99.0 does not serve kind Thing of apps/v1beta1|it serves Thing of apps/v1",
   ]);
 });
@@ -144,20 +154,25 @@ spec:
 ---
 `;
   test("without a schema are skipped, and said to be", () => {
-    expect(check(custom)).toEqual({ findings: [], skipped: ["Gadget a (rendered YAML)"] });
+    expect(check(custom)).toEqual({ problems: [], skipped: ["Gadget a (rendered YAML)"] });
   });
 
   const cases: readonly (readonly [spec: string, want: readonly string[]])[] = [
     ["{size: 1, either: 1, free: {a: 1}}", []],
     ["{either: x}", []],
-    ["{size: x}", ['invalid-field|spec.size|must be integer, but is "x"|']],
-    ["{sise: 1}", ['unknown-field|spec.sise|the API does not know this field|write "size"']],
+    [
+      "{size: x}",
+      [
+        'wrong-type|spec.size|must be a whole number, but is "x", a string|see the reference of the Kubernetes API',
+      ],
+    ],
+    ["{sise: 1}", ["unknown-key|spec.sise|is not known here|write size"]],
   ];
   test.each(cases)("with one are checked: %s", (spec, want) => {
-    const { findings, skipped } = check(crd + thing(spec, "example.com/v1", "Gadget"));
+    const { problems, skipped } = check(crd + thing(spec, "example.com/v1", "Gadget"));
     // The small Kubernetes above does not know CustomResourceDefinitions themselves.
     expect(skipped).toEqual(["CustomResourceDefinition gadgets.example.com (crds/gadgets.yaml)"]);
-    expect(findings).toEqual(want);
+    expect(problems).toEqual(want);
   });
 });
 

@@ -1,13 +1,13 @@
-import { describe, type RenderedObject } from "../objects/document.js";
-import { type Finding } from "../objects/finding.js";
-import { listOf, objectOf, pathText, stringOf } from "../objects/json.js";
+import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import { problemOf, type RenderedObject } from "../objects/document.js";
+import { listOf, objectOf, stringOf } from "../objects/json.js";
 import { containersOf, podTemplateOf, selects, stringsOf } from "../objects/pods.js";
 
 /**
  * Each Service with a selector selects pods of this chart in its own namespace, that live on (a Job's do not),
  * and a named targetPort is a port of them.
  */
-export function checkServices(objects: readonly RenderedObject[]): Finding[] {
+export function checkServices(objects: readonly RenderedObject[]): Diagnostic[] {
   const pods = objects.flatMap((object) => podTemplateOf(object) ?? []);
   return objects.flatMap((service) => {
     const spec = objectOf(service.object["spec"]);
@@ -21,14 +21,8 @@ export function checkServices(objects: readonly RenderedObject[]): Finding[] {
         selects(selector, labels),
     );
     if (selected.length === 0) {
-      return [
-        {
-          code: "unresolved-target" as const,
-          where: describe(service),
-          path: "spec.selector",
-          message: `selects no pods: none has the labels ${labelsText(selector)}`,
-        },
-      ];
+      const message = `selects no pods: none has the labels ${labelsText(selector)}`;
+      return [problemOf(service, "unresolved-target", ["spec", "selector"], message)];
     }
     const named = new Set(
       selected
@@ -39,16 +33,11 @@ export function checkServices(objects: readonly RenderedObject[]): Finding[] {
     return listOf(spec["ports"]).flatMap((port, index) => {
       const target = stringOf(objectOf(port)["targetPort"]);
       if (target === undefined || named.has(target)) return [];
-      return [
-        {
-          code: "unresolved-target" as const,
-          where: describe(service),
-          path: pathText(["spec", "ports", index, "targetPort"]),
-          message: `the pods have no port "${target}"`,
-          hint:
-            named.size > 0 ? `their ports are ${[...named].join(", ")}` : "they have no named port",
-        },
-      ];
+      const path = ["spec", "ports", index, "targetPort"];
+      const message = `the pods have no port "${target}"`;
+      const hint =
+        named.size > 0 ? `their ports are ${[...named].join(", ")}` : "they have no named port";
+      return [problemOf(service, "unresolved-target", path, message, hint)];
     });
   });
 }

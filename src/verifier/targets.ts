@@ -1,11 +1,12 @@
-import { describe, type RenderedObject } from "../objects/document.js";
-import { type Finding } from "../objects/finding.js";
+import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Path } from "../diagnostics/path.js";
+import { problemOf, type RenderedObject } from "../objects/document.js";
 import { objectOf, stringOf } from "../objects/json.js";
 import { podTemplateOf, selects, stringsOf } from "../objects/pods.js";
 import { labelsText } from "./services.js";
 
 /** A HorizontalPodAutoscaler scales an object of the chart, and a PodDisruptionBudget selects pods of it. */
-export function checkTargets(objects: readonly RenderedObject[]): Finding[] {
+export function checkTargets(objects: readonly RenderedObject[]): Diagnostic[] {
   return objects.flatMap((object) => [
     ...(object.kind === "HorizontalPodAutoscaler" ? checkScaled(object, objects) : []),
     ...(object.kind === "PodDisruptionBudget" ? checkBudget(object, objects) : []),
@@ -13,7 +14,7 @@ export function checkTargets(objects: readonly RenderedObject[]): Finding[] {
   ]);
 }
 
-function checkScaled(scaler: RenderedObject, objects: readonly RenderedObject[]): Finding[] {
+function checkScaled(scaler: RenderedObject, objects: readonly RenderedObject[]): Diagnostic[] {
   const { apiVersion, kind, name } = objectOf(objectOf(scaler.object["spec"])["scaleTargetRef"]);
   const found = objects.some(
     (object) =>
@@ -23,10 +24,12 @@ function checkScaled(scaler: RenderedObject, objects: readonly RenderedObject[])
       (apiVersion === undefined || object.apiVersion === apiVersion),
   );
   const target = [apiVersion, kind, name].map((part) => stringOf(part) ?? "?").join(" ");
-  return found ? [] : [unresolved(scaler, "spec.scaleTargetRef", `the chart has no ${target}`)];
+  return found
+    ? []
+    : [unresolved(scaler, ["spec", "scaleTargetRef"], `the chart has no ${target}`)];
 }
 
-function checkBudget(budget: RenderedObject, objects: readonly RenderedObject[]): Finding[] {
+function checkBudget(budget: RenderedObject, objects: readonly RenderedObject[]): Diagnostic[] {
   const selector = stringsOf(
     objectOf(objectOf(objectOf(budget.object["spec"])["selector"])["matchLabels"]),
   );
@@ -39,14 +42,14 @@ function checkBudget(budget: RenderedObject, objects: readonly RenderedObject[])
     : [
         unresolved(
           budget,
-          "spec.selector",
+          ["spec", "selector"],
           `selects no pods: none has the labels ${labelsText(selector)}`,
         ),
       ];
 }
 
 /** The API server refuses a workload whose selector does not select its own pods. */
-function checkOwnSelector(object: RenderedObject): Finding[] {
+function checkOwnSelector(object: RenderedObject): Diagnostic[] {
   const pods = podTemplateOf(object);
   const selector = objectOf(objectOf(object.object["spec"])["selector"])["matchLabels"];
   if (pods === undefined || selector === undefined || selects(stringsOf(selector), pods.labels)) {
@@ -55,12 +58,12 @@ function checkOwnSelector(object: RenderedObject): Finding[] {
   return [
     unresolved(
       object,
-      "spec.selector.matchLabels",
+      ["spec", "selector", "matchLabels"],
       `does not select the object's own pods, whose labels are ${labelsText(pods.labels)}`,
     ),
   ];
 }
 
-function unresolved(object: RenderedObject, path: string, message: string): Finding {
-  return { code: "unresolved-target", where: describe(object), path, message };
+function unresolved(object: RenderedObject, path: Path, message: string): Diagnostic {
+  return problemOf(object, "unresolved-target", path, message);
 }

@@ -1,9 +1,9 @@
+import { type Diagnostic, listDiagnostics } from "../../diagnostics/diagnostic.js";
 import { parseAll } from "../../yaml/yaml.js";
 import { checks } from "../checks.js";
 import { customResourceSchemas } from "../custom_resources.js";
 import { type RenderedObject, objectsOf } from "../../objects/document.js";
 import { readText } from "../files.js";
-import { type Finding, renderFindings } from "../../objects/finding.js";
 import { type Json } from "../../objects/json.js";
 import { Mistake } from "../mistake.js";
 import { OpenApiSchemas } from "../openapi.js";
@@ -20,8 +20,8 @@ export async function templateTest(options: Options): Promise<string> {
     return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
   }
   const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
-  const { objects, findings } = objectsOf(parseAll(yaml));
-  const report = checkObjects(objects, schemaChecker(options), findings, crds);
+  const { objects, diagnostics } = objectsOf(parseAll(yaml));
+  const report = checkObjects(objects, schemaChecker(options), diagnostics, crds);
   if (options.goldenSource === "") return report;
   return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
 }
@@ -32,20 +32,19 @@ export async function templateTest(options: Options): Promise<string> {
  * @param found - what is wrong with the YAML itself.
  * @param crds - CustomResourceDefinitions beside those that were rendered.
  * @returns one line about what was checked, and one for each object without a schema.
- * @throws Mistake with all findings.
+ * @throws Mistake with all problems.
  */
 export function checkObjects(
   objects: readonly RenderedObject[],
   checker: SchemaChecker,
-  found: readonly Finding[] = [],
+  found: readonly Diagnostic[] = [],
   crds: readonly RenderedObject[] = [],
 ): string {
   const schema = checker.check(objects, customResourceSchemas([...objects, ...crds]));
-  const all = [...found, ...schema.findings, ...checks.flatMap((check) => check(objects))];
+  const all = [...found, ...schema.problems, ...checks.flatMap((check) => check(objects))];
   if (all.length > 0) {
-    throw new Mistake(
-      `${all.length} ${all.length === 1 ? "problem" : "problems"} in what Helm renders:\n${renderFindings(all)}`,
-    );
+    const problems = all.length === 1 ? "problem" : "problems";
+    throw new Mistake(`${all.length} ${problems} in what Helm renders:\n${listDiagnostics(all)}`);
   }
   const skipped = schema.skipped.map((name) => `  skipped, no schema: ${name}\n`).join("");
   return `${objects.length} objects are valid for Kubernetes ${checker.openapi.version}\n${skipped}`;

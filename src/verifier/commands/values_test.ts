@@ -1,17 +1,17 @@
 import { Ajv } from "ajv";
 import { join } from "node:path";
 
+import { listDiagnostics } from "../../diagnostics/diagnostic.js";
 import { parseAll } from "../../yaml/yaml.js";
 import { findDeadValues } from "../dead_values.js";
 import { copyChart, kindOf, readText, withTemporaryFolder, writeText } from "../files.js";
-import { renderFindings } from "../../objects/finding.js";
 import { Helm, helmMessage } from "../helm.js";
 import { type Json, type JsonObject } from "../../objects/json.js";
 import { overridesFor } from "../leaves.js";
 import { Mistake } from "../mistake.js";
 import { type Options } from "../options.js";
 
-/** Looks for values of a chart that nothing uses, and for values that templates read and no schema knows. */
+/** Looks for values of a chart that nothing uses. */
 export async function valuesTest(options: Options): Promise<string> {
   return withTemporaryFolder(async (folder) => {
     const chart = copyChart(options.chart, folder);
@@ -35,15 +35,13 @@ export async function valuesTest(options: Options): Promise<string> {
     if (!plain.ok) throw new Mistake(`helm template fails:\n${helmMessage(plain)}`);
 
     const accepts = (mutant: Json) => validate(mutant);
-    const { findings, alive, refused } = await findDeadValues({ values, schema, accepts, render });
+    const { problems, alive, refused } = await findDeadValues({ values, schema, accepts, render });
     // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests.
     const without = kindOf(join(chart, "templates/manifests.yaml")) === "nothing";
     const except = [...options.except, ...(without ? ["manifests.enabled"] : [])];
-    const all = findings.filter(({ path }) => !except.includes(path));
+    const all = problems.filter(({ path }) => !except.includes(path));
     if (all.length > 0) {
-      throw new Mistake(
-        `${all.length} values without effect, or without schema:\n${renderFindings(all)}`,
-      );
+      throw new Mistake(`${all.length} values without effect:\n${listDiagnostics(all)}`);
     }
     return `${alive} values have an effect, and of ${refused} the schema or a template refuses any other\n`;
   });
