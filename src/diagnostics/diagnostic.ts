@@ -6,6 +6,7 @@ export { formatPath } from "./path.js";
 export const DIAGNOSTIC_CODES = [
   "conflicting-keys",
   "dead-value",
+  "dropped-value",
   "duplicate",
   "duplicate-env",
   "duplicate-manifest",

@@ -1,27 +1,9 @@
 import { type Diagnostic } from "../diagnostics/diagnostic.js";
-import { formatPath, type Path } from "../diagnostics/path.js";
-import {
-  type Json,
-  type JsonObject,
-  listOf,
-  objectOf,
-  valueAt,
-  withValueAt,
-} from "../objects/json.js";
+import { formatPath } from "../diagnostics/path.js";
+import { type Json, valueAt, withValueAt } from "../objects/json.js";
 import { type Leaf, leavesOf } from "./leaves.js";
 import { mutationsOf } from "./mutations.js";
-
-/** A chart whose values are looked through. */
-export interface Subject {
-  /** The chart's values.yaml. */
-  readonly values: Json;
-  /** The chart's values.schema.json. */
-  readonly schema: JsonObject;
-  /** Whether the schema takes these values. */
-  readonly accepts: (values: Json) => boolean;
-  /** Renders the chart with these values; undefined where a template refuses them. */
-  readonly render: (values: Json) => Promise<string | undefined>;
-}
+import { appOf, basesOf, partOf, type Subject } from "./subject.js";
 
 /** How the leaves of values.yaml fared. */
 export interface DeadValuesResult {
@@ -58,21 +40,21 @@ export async function findDeadValues(subject: Subject): Promise<DeadValuesResult
   );
   const alive = new Set<Leaf>();
 
-  for (const round of roundsOf(
-    plan.flatMap(({ candidates }) => candidates.slice(0, 1)),
-    subject,
-  )) {
-    let values = subject.values;
-    for (const { leaf, mutant } of round) {
-      const key = appOf(leaf);
-      values = key === undefined ? mutant : withValueAt(values, key, valueAt(mutant, key));
-    }
-    const rendered = await subject.render(values);
-    if (rendered === undefined) continue;
-    for (const { leaf } of round) {
-      if (partOf(rendered, leaf) !== partOf(unchanged, leaf)) alive.add(leaf);
-    }
-  }
+  const firsts = plan.flatMap(({ candidates }) => candidates.slice(0, 1));
+  await Promise.all(
+    roundsOf(firsts, subject).map(async (round) => {
+      let values = subject.values;
+      for (const { leaf, mutant } of round) {
+        const key = appOf(leaf.path);
+        values = key === undefined ? mutant : withValueAt(values, key, valueAt(mutant, key));
+      }
+      const rendered = await subject.render(values);
+      if (rendered === undefined) return;
+      for (const { leaf } of round) {
+        if (partOf(rendered, leaf.path) !== partOf(unchanged, leaf.path)) alive.add(leaf);
+      }
+    }),
+  );
 
   for (const { leaf, candidates } of plan) {
     if (alive.has(leaf) || refused.has(leaf)) continue;
@@ -121,40 +103,12 @@ function candidatesOf(leaf: Leaf, { values, schema, accepts }: Subject): Candida
   });
 }
 
-function basesOf(path: Path, values: Json): Json[] {
-  const bases = [values];
-  let enabled = values;
-  for (let length = 1; length < path.length; length += 1) {
-    const above = [...path.slice(0, length), "enabled"];
-    if (valueAt(values, above) === false) enabled = withValueAt(enabled, above, true);
-  }
-  if (enabled !== values) bases.push(enabled);
-  const apps = objectOf(objectOf(values)["apps"]);
-  const [group, key] = path;
-  // What is in global is there for env, whose values may be templates.
-  for (const app of group === "global" ? Object.keys(apps) : []) {
-    const env = ["apps", app, "env"];
-    const reader = `{{ .Values.${path.join(".")} }}`;
-    const wanted = Array.isArray(valueAt(values, env))
-      ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
-      : { ...objectOf(valueAt(values, env)), MUTATED: reader };
-    bases.push(withValueAt(values, env, wanted));
-  }
-  if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
-    for (const app of Object.keys(apps)) {
-      const own = ["apps", app, group, key];
-      if (valueAt(values, own) !== undefined) bases.push(withValueAt(enabled, own, undefined));
-    }
-  }
-  return bases;
-}
-
 /** Groups candidates so that each round changes at most one leaf of an app. */
 function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candidate[][] {
   const rounds: Candidate[][] = [];
   const queues = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const app = appOf(candidate.leaf);
+    const app = appOf(candidate.leaf.path);
     // Only changes of values.yaml as it is can be put together.
     if (app === undefined || candidate.base !== values) rounds.push([candidate]);
     else queues.set(formatPath(app), [...(queues.get(formatPath(app)) ?? []), candidate]);
@@ -164,20 +118,4 @@ function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candid
     rounds.push([...queues.values()].flatMap((queue) => queue[index] ?? []));
   }
   return rounds;
-}
-
-/** The path of the app that a leaf belongs to; undefined for the chart's own values. */
-function appOf({ path }: Leaf): Path | undefined {
-  return path.length > 2 && path[0] === "apps" ? path.slice(0, 2) : undefined;
-}
-
-/** The rendered documents of a leaf's app; all of them for the chart's own values. */
-function partOf(rendered: string, leaf: Leaf): string {
-  const app = appOf(leaf)?.[1];
-  if (app === undefined) return rendered;
-  const label = `app.kubernetes.io/name: "${String(app).toLowerCase().replaceAll(/[_.]/g, "-")}"\n`;
-  return rendered
-    .split(/^---\n/m)
-    .filter((document) => document.includes(label))
-    .join("---\n");
 }

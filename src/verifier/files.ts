@@ -34,6 +34,11 @@ export function writeText(path: string, text: string | Uint8Array): void {
   writeFileSync(path, text);
 }
 
+/** Deletes a file. */
+export function removeFile(path: string): void {
+  rmSync(path);
+}
+
 /** All files below a folder, sorted by path; a file is a tree of one, with an empty path. */
 export function readTree(root: string): FileTree {
   const files = new Map<string, Uint8Array>();

@@ -1,0 +1,70 @@
+/** A chart whose values are tried out, and what its values and renderings are made of. */
+import { type Path } from "../diagnostics/path.js";
+import {
+  type Json,
+  type JsonObject,
+  listOf,
+  objectOf,
+  valueAt,
+  withValueAt,
+} from "../objects/json.js";
+
+/** A chart whose values are looked through. */
+export interface Subject {
+  /** The chart's values.yaml. */
+  readonly values: Json;
+  /** The chart's values.schema.json. */
+  readonly schema: JsonObject;
+  /** Whether the schema takes these values. */
+  readonly accepts: (values: Json) => boolean;
+  /** Renders the chart with these values; undefined where a template refuses them. */
+  readonly render: (values: Json) => Promise<string | undefined>;
+}
+
+/**
+ * The values in which the one at a path may show: as they are, then with what hides it put aside. That is an
+ * `enabled: false` above it, apps that override it, and, for a global value, that nothing reads it.
+ */
+export function basesOf(path: Path, values: Json): Json[] {
+  const bases = [values];
+  let enabled = values;
+  for (let length = 1; length < path.length; length += 1) {
+    const above = [...path.slice(0, length), "enabled"];
+    if (valueAt(values, above) === false) enabled = withValueAt(enabled, above, true);
+  }
+  if (enabled !== values) bases.push(enabled);
+  const apps = objectOf(objectOf(values)["apps"]);
+  const [group, key] = path;
+  // What is in global is there for env, whose values may be templates.
+  for (const app of group === "global" ? Object.keys(apps) : []) {
+    const env = ["apps", app, "env"];
+    const reader = `{{ .Values.${path.join(".")} }}`;
+    const wanted = Array.isArray(valueAt(values, env))
+      ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
+      : { ...objectOf(valueAt(values, env)), MUTATED: reader };
+    bases.push(withValueAt(values, env, wanted));
+  }
+  if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
+    for (const app of Object.keys(apps)) {
+      const own = ["apps", app, group, key];
+      if (valueAt(values, own) !== undefined) bases.push(withValueAt(enabled, own, undefined));
+    }
+  }
+  return bases;
+}
+
+/** The path of the app that a value belongs to; undefined for the chart's own values. */
+export function appOf(path: Path): Path | undefined {
+  return path.length > 2 && path[0] === "apps" ? path.slice(0, 2) : undefined;
+}
+
+/** The rendered documents of the app that a value belongs to; all of them for the chart's own values. */
+export function partOf(rendered: string, path: Path): string {
+  const app = appOf(path)?.[1];
+  if (app === undefined) return rendered;
+  const label = `app.kubernetes.io/name: "${String(app).toLowerCase().replaceAll(/[_.]/g, "-")}"\n`;
+  return rendered
+    .split(/^---\n/m)
+    .filter((document) => document.includes(label))
+    .join("---\n");
+}
