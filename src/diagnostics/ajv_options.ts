@@ -8,11 +8,13 @@ export const ajvOptions: Options = {
   allowUnionTypes: true,
   strictRequired: false,
   keywords: [
+    "absent",
     "attr",
     "attribute",
     "capability",
     "comment",
     "default",
+    "defaults",
     "kind",
     "list-map-keys",
     "message",

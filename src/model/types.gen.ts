@@ -1846,7 +1846,7 @@ export interface AppValues {
    * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
    */
   job?: JobSettings;
-  healthCheck?: HealthCheck1;
+  healthCheck?: HealthCheck;
   /**
    * The container's entrypoint; the image's own where it is empty.
    */
@@ -1867,7 +1867,7 @@ export interface AppValues {
    * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
    */
   config?: Configs;
-  ingress?: Ingress1;
+  ingress?: Ingress;
   /**
    * The identity of the app's pods; the namespace's default one unless given. {} makes one.
    */
@@ -1896,75 +1896,6 @@ export interface AppValues {
    * The name of the app's objects in the cluster, instead of <release>-<app>.
    */
   fullnameOverride: DnsLabel | "";
-}
-/**
- * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
- */
-export interface HealthCheck1 {
-  /**
-   * Whether the container has probes; true unless said otherwise.
-   */
-  enabled?: boolean;
-  path?: HttpPath;
-  port?: PortNumber;
-  /**
-   * HTTP or HTTPS.
-   */
-  scheme?: "HTTP" | "HTTPS";
-  liveness?: Probe;
-  readiness?: Probe;
-  startup?: Probe;
-  /**
-   * Successes in a row until ready; the other probes always take 1.
-   */
-  successThreshold?: number;
-  /**
-   * Seconds before the first probe.
-   */
-  initialDelaySeconds?: number;
-  /**
-   * Seconds between probes.
-   */
-  periodSeconds?: number;
-  /**
-   * Seconds until a probe has failed.
-   */
-  timeoutSeconds?: number;
-  /**
-   * Failures in a row until unhealthy.
-   */
-  failureThreshold?: number;
-}
-/**
- * How the app is reached from outside the cluster.
- */
-export interface Ingress1 {
-  /**
-   * Whether the app has an Ingress; else the chart's ingress.enabled says.
-   */
-  enabled?: boolean;
-  /**
-   * The IngressClass; else the chart's ingress.className.
-   */
-  className?: string;
-  /**
-   * The host; <app>-<environment>.local while it is empty.
-   */
-  host?: Host | "";
-  /**
-   * Several hosts that serve the same paths, instead of host.
-   *
-   * @minItems 1
-   */
-  hosts?: Host[];
-  /**
-   * The paths; / as a Prefix unless said otherwise.
-   *
-   * @minItems 1
-   */
-  paths?: IngressPath[];
-  tls?: Tls;
-  annotations?: StringMap;
 }
 /**
  * What values.yaml says beside apps.

@@ -7,6 +7,8 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** What an attribute, or a value that follows from it, says beside its schema. */
 export interface Annotated extends Schema {
   readonly default?: unknown;
+  /** What templates take its absence for, where that is not its default. */
+  readonly "x-absent"?: unknown;
   /** The kind whose folder it is in. */
   readonly "x-kind": string;
   /** The capability that a type of app needs for it. */

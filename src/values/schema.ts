@@ -28,6 +28,8 @@ export function valuesSchema(model: ChartModel): Schema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of ${model.name}`,
+    // Every value that means the same as its absence says so by "default"; chart_values_test asks for the rest.
+    "x-defaults": "complete",
     ...object(properties),
     definitions,
   };
@@ -110,7 +112,7 @@ function chartSchemas(used: ReadonlySet<string>): Record<string, Schema> {
       .filter(([, schema]) => isCarried(schema, used))
       .map(([key, { properties, ...schema }]) => {
         const inner = properties as Readonly<Record<string, Schema>> | undefined;
-        return [key, localized(inner ? { ...schema, ...object(inner) } : schema)];
+        return [key, valueSchema(inner ? { ...schema, ...object(inner) } : schema)];
       }),
   );
 }
@@ -121,7 +123,7 @@ function appSchema(type: AppType, used: ReadonlySet<string>): Schema {
     ([, schema]) => isCarried(schema, used) && hasCapability(type, schema["x-capability"]),
   );
   const properties = {
-    ...Object.fromEntries(values.map(([key, schema]) => [key, localized(schema)])),
+    ...Object.fromEntries(values.map(([key, schema]) => [key, valueSchema(schema)])),
     type: { description: "What the app is; it cannot change.", const: type },
   };
   return {
@@ -153,15 +155,25 @@ function reference(definition: string): Schema {
 
 const localDefinition = /^#\/definitions\/(.*)$/;
 
+/** The schema of a value, whose default is what its absence means; values.yaml has that of its attribute. */
+function valueSchema({ default: preset, ...schema }: Schema): Schema {
+  const { "x-absent": absent = isEmpty(preset) ? preset : undefined } = schema;
+  return { ...localized(schema), ...(absent !== undefined && { default: absent }) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === "" || (typeof value === "object" && Object.keys(value ?? {}).length === 0);
+}
+
 /** The schema without our own annotations. */
 function localized<T>(schema: T): T {
   if (Array.isArray(schema)) return schema.map(localized) as T;
   if (typeof schema !== "object" || schema === null) return schema;
-  const { $ref } = schema as { $ref?: string };
-  if ($ref !== undefined) return { $ref } as T;
+  const { $ref, default: preset } = schema as { $ref?: string; default?: unknown };
+  if ($ref !== undefined) return { $ref, ...(preset !== undefined && { default: preset }) } as T;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => !keyword.startsWith("x-") && keyword !== "default")
+      .filter(([keyword]) => !keyword.startsWith("x-"))
       .map(([keyword, value]) => [keyword, localized(value as unknown)]),
   ) as T;
 }

@@ -11,7 +11,10 @@ import { compile } from "json-schema-to-typescript";
 const root = new URL("../../", import.meta.url);
 const schemaFile = "src/request/schema.gen.json";
 
-const schema = JSON.parse(await readFile(new URL(schemaFile, root), "utf8"));
+// A default beside a reference would make a type of its own.
+const schema = JSON.parse(await readFile(new URL(schemaFile, root), "utf8"), (key, value) =>
+  value?.$ref ? { $ref: value.$ref } : value,
+);
 const types = await compile(schema, "Request", {
   bannerComment: `// Written by tools/codegen/types.mjs from ${schemaFile}; do not edit.\n`,
   additionalProperties: false,

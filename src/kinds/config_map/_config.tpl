@@ -38,7 +38,7 @@ binaryData:
 {{- $app := . -}}
 {{- $all := list -}}
 {{- range $config, $_ := (index .root.Values.apps .name).config -}}
-{{- if . -}}
+{{- if kindIs "map" . -}}
 {{- $all = append $all (include "appchart.configData" (merge (dict "config" $config) $app)) -}}
 {{- end -}}
 {{- end -}}

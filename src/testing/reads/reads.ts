@@ -45,12 +45,11 @@ interface Scope {
   readonly variables: Map<string, Value>;
 }
 
-const deepest = 20;
-
 class Reader {
   readonly #defined: ReadonlyMap<string, readonly Node[]>;
   readonly #record: (read: Read) => void;
-  #depth = 0;
+  /** The templates that are being followed; one that includes itself is followed once. */
+  readonly #open = new Set<string>();
 
   constructor(defined: ReadonlyMap<string, readonly Node[]>, record: (read: Read) => void) {
     this.#defined = defined;
@@ -174,10 +173,10 @@ class Reader {
 
   #include(name: string, dot: Value): Value {
     const body = this.#defined.get(name);
-    if (body === undefined || this.#depth >= deepest) return [];
-    this.#depth += 1;
+    if (body === undefined || this.#open.has(name)) return [];
+    this.#open.add(name);
     const value = this.run(name, body, dot);
-    this.#depth -= 1;
+    this.#open.delete(name);
     return value;
   }
 }
