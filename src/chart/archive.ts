@@ -16,7 +16,7 @@ const mtime = new Date("2000-01-01T00:00:00Z");
 export async function archive(name: string, files: readonly ChartFile[]): Promise<Uint8Array> {
   const tar = pack();
   for (const { path, content } of files) {
-    const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
+    const bytes = typeof content === "string" ? content : Buffer.from(content);
     tar.entry({ name: `${name}/${path}`, mode: 0o644, mtime }, bytes);
   }
   tar.finalize();

@@ -32,6 +32,23 @@ export function attributePlace({ label, chart, apps }: Request): Place {
   }
 }
 
+/** Whether an attribute of an app says what stands at a path of the values, a default left aside. */
+export function typedIn({ apps }: Request): (segments: Segments) => boolean {
+  const byName = new Map(apps.map((app) => [app.app_name, app]));
+  return ([top, name, key, ...rest]) => {
+    const app = top === "apps" ? byName.get(String(name)) : undefined;
+    if (!app) return true;
+    const attribute = members("AppValues")[String(key)]?.["x-attribute"] ?? "";
+    let value: unknown = app;
+    for (const segment of [attribute, ...rest]) {
+      if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment))
+        return false;
+      value = (value as Readonly<Record<string | number, unknown>>)[segment];
+    }
+    return true;
+  };
+}
+
 /** The attribute of the chart that sets a value, with what is left of the path. */
 function chartAttribute([top = "", ...rest]: Segments): {
   attribute: string | number;

@@ -7,7 +7,7 @@ import type { Subject } from "../kinds/kind.js";
 import type { AllValues, ChartModel } from "../model/chart.js";
 import type { Environment } from "../request/environments.js";
 import type { Spec } from "../request/spec.js";
-import { attributePlace } from "./attribute_place.js";
+import { attributePlace, typedIn } from "./attribute_place.js";
 import { mergeEnvironments } from "./overlays.js";
 import { valuesSchema } from "./schema.js";
 import { subjects } from "./subject.js";
@@ -43,13 +43,14 @@ export async function resolveEnvironments(
 ): Promise<Resolved> {
   const own = allValues(model);
   const ofAttributes = attributePlace(spec.request);
+  const isTyped = typedIn(spec.request);
   const { defaults, environments } = mergeEnvironments(own, written, own.global.environment);
   const views: View[] =
     written.length === 0
       ? [{ values: own, place: ofAttributes }]
       : written.map((source, index) => ({
           values: environments[index]?.merged as unknown as AllValues,
-          place: placeIn(source, ofAttributes),
+          place: placeIn(source, ofAttributes, isTyped),
         }));
   const validate = await validator(
     valuesSchema(model),

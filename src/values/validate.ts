@@ -89,22 +89,40 @@ function ofAnotherType(
   return { ...place(["apps", app, key]), ...notForType(type, capability) };
 }
 
-/** Where an environment says what stands at a path, in the source that wins; else where `otherwise` says. */
-export function placeIn({ sources }: Environment, otherwise: Place): Place {
+/**
+ * Where an environment says what stands at a path, in the source that wins; else where the attributes
+ * say it. What neither says is missing where the environment says the most of what is around it.
+ *
+ * @param isTyped whether the attributes say what stands at a path
+ */
+export function placeIn(
+  { sources }: Environment,
+  attributes: Place,
+  isTyped: (segments: Segments) => boolean,
+): Place {
   return (segments) => {
-    const source = sources.findLast(({ values }) => says(values, segments));
-    return (source?.place ?? otherwise)(segments);
+    const depths = sources.map(({ values }) => depthIn(values, segments));
+    const whole = depths.lastIndexOf(segments.length);
+    if (whole >= 0) return sources[whole]?.place(segments) ?? attributes(segments);
+    if (isTyped(segments)) return attributes(segments);
+    const deepest = Math.max(0, ...depths);
+    const nearest = deepest > appDepth ? sources[depths.lastIndexOf(deepest)] : undefined;
+    return (nearest?.place ?? attributes)(segments);
   };
 }
 
-function says(values: Values, segments: Segments): boolean {
+/** That an environment says anything of an app says nothing of what is missing in it. */
+const appDepth = ["apps", "<app>"].length;
+
+/** How many steps of a path values have. */
+function depthIn(values: Values, segments: Segments): number {
   let value: unknown = values;
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const isThere = Array.isArray(value)
       ? Object.hasOwn(value, segment)
       : isObject(value) && Object.hasOwn(value, segment);
-    if (!isThere) return false;
+    if (!isThere) return index;
     value = (value as Readonly<Record<string | number, unknown>>)[segment];
   }
-  return true;
+  return segments.length;
 }

@@ -1,17 +1,23 @@
 import { type Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Path } from "../diagnostics/path.js";
 import { problemOf, type RenderedObject } from "../objects/document.js";
-import { type Json, isObject } from "../objects/json.js";
+import { kubernetesDefinitions } from "../kubernetes/definitions.js";
+import { type Json, isObject, listOf, objectOf } from "../objects/json.js";
 
 /** Fields whose values the API server holds against a list that Kubernetes' OpenAPI file does not have. */
-const choices: Readonly<Record<string, readonly string[]>> = {
-  concurrencyPolicy: ["Allow", "Forbid", "Replace"],
-  imagePullPolicy: ["Always", "IfNotPresent", "Never"],
-  pathType: ["Exact", "ImplementationSpecific", "Prefix"],
-  protocol: ["SCTP", "TCP", "UDP"],
-  restartPolicy: ["Always", "Never", "OnFailure"],
-  scheme: ["HTTP", "HTTPS"],
-};
+const choices: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  ["concurrencyPolicy", "imagePullPolicy", "pathType", "protocol", "restartPolicy", "scheme"].map(
+    (field) => [field, choicesOf(field)],
+  ),
+);
+
+/** What a field of this name takes in any type. */
+function choicesOf(field: string): string[] {
+  const enums = Object.values(kubernetesDefinitions).flatMap((definition) =>
+    listOf(objectOf(objectOf(definition["properties"])[field])["enum"]),
+  );
+  return [...new Set(enums.map(String))].sort();
+}
 
 const ports = new Set(["containerPort", "hostPort", "port", "targetPort", "nodePort"]);
 
