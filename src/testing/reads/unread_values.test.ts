@@ -1,0 +1,33 @@
+import { expect, test } from "@jest/globals";
+
+import { templateFiles } from "../../kinds/template_files.js";
+import { members } from "../../request/attributes.js";
+import { readsOf } from "./reads.js";
+
+/** What may stand in values.yaml, as far as attributes and kinds name it. */
+const values = [
+  ...Object.keys(members("AppValues")).map((key) => `apps.*.${key}`),
+  ...Object.entries(members("ChartValues")).flatMap(([key, { properties }]) =>
+    properties ? Object.keys(properties).map((inner) => `${key}.${inner}`) : [key],
+  ),
+];
+
+/** The values that no template reads, so that nothing follows from them. */
+function unreadValues(files: Readonly<Record<string, string>>): string[] {
+  const reads = readsOf(new Map(Object.entries(files)));
+  const read = new Set(reads.map(({ path }) => path.join(".")));
+  return values.filter((path) => !read.has(path)).map((path) => `.Values.${path}`);
+}
+
+test("a template reads every value that the schema has", () => {
+  expect(unreadValues(templateFiles)).toEqual([]);
+});
+
+test.each<[name: string, line: string, want: string[]]>([
+  ["_container.tpl", "{{- with $app.command }}", [".Values.apps.*.command"]],
+  ["_names.tpl", "(.Values.global).namespace", [".Values.global.namespace"]],
+])("%s without %s", (name, line, want) => {
+  const text = templateFiles[name]?.replace(line, line.replace(/[$.\w()]+\.\w+/u, "dict"));
+  expect(text).not.toBe(templateFiles[name]);
+  expect(unreadValues({ ...templateFiles, [name]: text ?? "" })).toEqual(want);
+});
