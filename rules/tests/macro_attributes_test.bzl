@@ -5,11 +5,14 @@ load("//rules/private:attribute_kinds.bzl", "NOT_GIVEN")
 load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTES", "CHART_ATTRIBUTES")
 load("//rules/private:macro_attributes.bzl", "attribute_problems", "encoded_attributes", "given_attributes")
 
+_APP_TYPES = APP_ATTRIBUTES["app_type"].choices
+_NO_APP_TYPE = "app_type is missing; write %s or %s" % (", ".join(_APP_TYPES[:-1]), _APP_TYPES[-1])
+
 # Attributes of release_app and what is wrong with them.
 _PROBLEMS = [
     ({"app_type": "worker"}, []),
-    ({}, ["app_type is missing; write external-api, internal-api, worker or job"]),
-    ({"app_type": None}, ["app_type is missing; write external-api, internal-api, worker or job"]),
+    ({}, [_NO_APP_TYPE]),
+    ({"app_type": None}, [_NO_APP_TYPE]),
     ({"app_type": "job", "replica": 3}, ["there is no attribute replica; write replicas"]),
     ({"app_type": "job", "visibilty": []}, ["there is no attribute visibilty; write visibility"]),
     ({"app_type": "job", "tags": ["manual"], "testonly": True}, []),
@@ -35,7 +38,7 @@ _PROBLEMS = [
     ),
     ({"app_type": "job", "port": select({"//conditions:default": 80})}, []),
     ({"port": "1", "replica": 1}, [
-        "app_type is missing; write external-api, internal-api, worker or job",
+        _NO_APP_TYPE,
         "port must be an int, but is the string \"1\"; write 1",
         "there is no attribute replica; write replicas",
     ]),

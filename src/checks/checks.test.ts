@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { typesWith } from "../model/app_types.js";
 import type { App, Chart } from "../model/types.gen.js";
 import { manifest, spec } from "../testing/apps.js";
 import type { Spec } from "../request/spec.js";
@@ -22,12 +23,12 @@ describe("refused", () => {
     [
       "replicas of a job",
       [{ ...job, replicas: 0 }],
-      "//shop:job replicas [not-for-app-type] is not for a job, only for external-api, internal-api, worker; leave it out, or choose another app_type",
+      `//shop:job replicas [not-for-app-type] is not for a job, only for ${typesWith("replicas").join(", ")}; leave it out, or choose another app_type`,
     ],
     [
       "ingress of a job",
       [{ ...job, ingress: {} }],
-      "//shop:job ingress [not-for-app-type] is not for a job, only for external-api, internal-api, worker; leave it out, or choose another app_type",
+      `//shop:job ingress [not-for-app-type] is not for a job, only for ${typesWith("ingress").join(", ")}; leave it out, or choose another app_type`,
     ],
     [
       "two apps of one name",

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { appTypes } from "../model/app_types.js";
 import { fitsRequest } from "../values/fits.js";
 import { explainRequest } from "./explain.js";
+
+const types = Object.keys(appTypes)
+  .map((type) => `"${type}"`)
+  .join(", ");
 
 const api = { label: "//shop:api", app_name: "api", app_type: "external-api" };
 
@@ -127,7 +132,7 @@ describe("a mistake in an app", () => {
     [
       "an unknown app type",
       { app_type: "external_api" },
-      'app_type [invalid-choice] must be one of "external-api", "internal-api", "worker", "job", but is "external_api"; write "external-api"',
+      `app_type [invalid-choice] must be one of ${types}, but is "external_api"; write "external-api"`,
     ],
     [
       "a name of 200 characters",

@@ -1,7 +1,11 @@
 """Mistakes of a BUILD file, each with the report it must get."""
 
 load("//rules:defs.bzl", "helm_chart", "release_app")
+load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTES")
 load("//rules/tests:generator_failure_test.bzl", "generator_failure_test")
+
+# The types of app, as a report lists them.
+APP_TYPES = ", ".join(["\"%s\"" % choice for choice in APP_ATTRIBUTES["app_type"].choices])
 
 # The generator is only run by tests here; building one of these fails, as it should.
 _MANUAL = ["manual"]
