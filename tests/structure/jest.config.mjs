@@ -1,0 +1,9 @@
+import path from "node:path";
+
+// The root is two folders up also in the tree that Bazel runs a test in.
+export default {
+  testEnvironment: "node",
+  rootDir: path.resolve(import.meta.dirname, "../.."),
+  roots: ["<rootDir>/tests/structure"],
+  testMatch: ["**/*.test.mjs"],
+};
