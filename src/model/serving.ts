@@ -6,7 +6,7 @@ import type { App } from "./types.gen.js";
 export function carriesIngress(apps: readonly App[]): boolean {
   return apps.some(({ app_type: type, ingress }) => {
     if (!hasCapability(type, "ingress")) return false;
-    const { enabled = true } = appTypes[type].defaults["ingress"] as { enabled?: boolean };
-    return enabled || Boolean(ingress);
+    const preset = appTypes[type].defaults["ingress"] as { enabled?: boolean } | undefined;
+    return (preset !== undefined && preset.enabled !== false) || Boolean(ingress);
   });
 }
