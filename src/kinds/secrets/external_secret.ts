@@ -1,6 +1,6 @@
 /** ExternalSecrets of the External Secrets Operator. */
 import { code } from "../../markdown/markdown.js";
-import type { Operator } from "./operators.js";
+import type { Operator } from "./operator.js";
 
 /** The API version that the operator serves. */
 const apiVersion = "external-secrets.io/v1";

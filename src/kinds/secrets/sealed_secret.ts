@@ -1,5 +1,5 @@
 /** SealedSecrets of Bitnami's Sealed Secrets. */
-import type { Operator } from "./operators.js";
+import type { Operator } from "./operator.js";
 
 export const sealedSecret: Operator<"sealedSecret"> = {
   key: "sealedSecret",

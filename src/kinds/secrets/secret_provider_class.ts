@@ -1,6 +1,6 @@
 /** SecretProviderClasses of the Secrets Store CSI driver. */
 import { code } from "../../markdown/markdown.js";
-import type { Operator } from "./operators.js";
+import type { Operator } from "./operator.js";
 
 export const secretProviderClass: Operator<"secretProviderClass"> = {
   key: "secretProviderClass",
