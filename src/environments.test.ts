@@ -105,6 +105,11 @@ describe("refused", () => {
       "//shop:dev.yaml line 1, column 8: apps.ap [unknown-key] is not known here; write api",
     ],
     [
+      "a slip in global, where Helm takes any key",
+      "global: {enviroment: prod}\n",
+      "//shop:dev.yaml line 1, column 10: global.enviroment [unknown-key] is not known here; write environment",
+    ],
+    [
       "a wrong type",
       "apps:\n  api: {replicas: three}\n",
       '//shop:dev.yaml line 2, column 9: apps.api.replicas [wrong-type] must be a whole number, but is "three", a string',

@@ -21,6 +21,7 @@ export const ajvOptions: Options = {
     "kind",
     "list-map-keys",
     "message",
+    "optional",
     "required",
     "type",
     "values",

@@ -1913,6 +1913,7 @@ export interface ChartValues {
      * The environment whose values are the chart's defaults; dev unless given.
      */
     environment: DnsLabel;
+    [k: string]: unknown;
   };
   /**
    * Defaults of every app's ingress.
@@ -1926,6 +1927,10 @@ export interface ChartValues {
    * SecretStores of the chart's own, by name, for the External Secrets Operator.
    */
   secretStores?: SecretStores;
+  /**
+   * Whether a parent chart deploys this one: what the condition of its dependency sets.
+   */
+  enabled?: boolean;
   manifests: {
     /**
      * Whether the manual manifests are deployed.

@@ -5,6 +5,7 @@ import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 import { templateRegressions } from "./templates.js";
+import { umbrellaRegressions } from "./umbrella.js";
 
 const api = (name: string, attributes: Readonly<Record<string, Json>> = {}) => ({
   app_name: name,
@@ -320,7 +321,6 @@ export const regressions: readonly Regression[] = [
       const unknown = {
         "apps.web.replica=3": /'replica' not allowed/,
         "apps.wep.replicas=3": /'wep' not allowed/,
-        "global.enviroment=prod": /'enviroment' not allowed/,
         "ingres.enabled=false": /'ingres' not allowed/,
         "apps.web.port=http": /port': got string, want integer/,
       };
@@ -359,4 +359,5 @@ export const regressions: readonly Regression[] = [
     },
   },
   ...templateRegressions,
+  ...umbrellaRegressions,
 ];

@@ -19,6 +19,8 @@ export interface Annotated extends Schema {
   readonly "x-attribute"?: string;
   /** Of a value: no values file may take it away. */
   readonly "x-required"?: boolean;
+  /** Of a value: the chart's own values.yaml does not have it. */
+  readonly "x-optional"?: boolean;
   /** Of a value: the comment above it in values.yaml. */
   readonly "x-comment"?: string;
 }

@@ -60,7 +60,7 @@ function lowerChart(request: Request, used: ReadonlySet<string>): ChartValues {
   const lowered = (schemas: Readonly<Record<string, Annotated>>): object =>
     Object.fromEntries(
       Object.entries(schemas).flatMap(([key, schema]) => {
-        if (!isCarried(schema, used)) return [];
+        if (!isCarried(schema, used) || schema["x-optional"]) return [];
         const value = valueOf(schema);
         return value === undefined ? [] : [[key, value]];
       }),

@@ -74,6 +74,10 @@ describe("what fits", () => {
     { path: "apps.job.args", value: ["up"] },
     { path: "ingress.tls", value: [{ secretName: "s", hosts: ["*.a.b"] }] },
     { path: "manifests.enabled", value: false },
+    // What a parent chart has for all of its subcharts, and the condition of its dependency.
+    { path: "global.imageRegistry", value: "mirror.example.com" },
+    { path: "global.storageClass", value: { name: "fast" } },
+    { path: "enabled", value: true },
   ])("$path = $value", ({ path, value }) => {
     validate(withValue(valuesOf(model), path, value));
     expect(validate.errors).toBeNull();
@@ -82,10 +86,10 @@ describe("what fits", () => {
 
 describe("what is refused", () => {
   test.each([
-    { path: "global.enviroment", value: "prod" },
     { path: "global.environment", value: "No Such" },
     { path: "global.namespace", value: undefined },
     { path: "extra", value: 1 },
+    { path: "enabled", value: "yes" },
     { path: "apps.wbe", value: {} },
     { path: "apps.web", value: undefined },
     { path: "apps.web.replica", value: 3 },

@@ -17,7 +17,7 @@ const typeNames = Object.keys(appTypes) as AppType[];
 /** The schema of a chart's values, as data. */
 export function valuesSchema(model: ChartModel): Schema {
   const types = [...new Set(model.apps.map(({ values }) => values.type))].sort();
-  const { global, root, definitions } = partsOf(types, model.kinds);
+  const { global, root, optional, definitions } = partsOf(types, model.kinds);
   const properties = {
     global,
     apps: object(
@@ -31,6 +31,7 @@ export function valuesSchema(model: ChartModel): Schema {
     // Every value that means the same as its absence says so by "default"; chart_values_test asks for the rest.
     "x-defaults": "complete",
     ...object(properties),
+    required: Object.keys(properties).filter((key) => !optional.has(key)),
     definitions,
   };
 }
@@ -39,6 +40,8 @@ interface Parts {
   readonly global: Schema | undefined;
   /** What else may stand at the top, but for the apps. */
   readonly root: Readonly<Record<string, Schema>>;
+  /** The keys at the top that values.yaml does not have. */
+  readonly optional: ReadonlySet<string>;
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
@@ -52,7 +55,10 @@ function partsOf(types: readonly AppType[], used: ReadonlySet<string>): Parts {
   const { global, ...root } = chartSchemas(used);
   const apps = Object.fromEntries(types.map((type) => [type, appSchema(type, used)]));
   const definitions = { ...apps, ...usedDefinitions([global, root, apps]) };
-  const parts = { global, root, definitions };
+  const optional = new Set(
+    Object.keys(root).filter((key) => members("ChartValues")[key]?.["x-optional"]),
+  );
+  const parts = { global, root, optional, definitions };
   made.set(key, parts);
   return parts;
 }
@@ -112,7 +118,11 @@ function chartSchemas(used: ReadonlySet<string>): Record<string, Schema> {
       .filter(([, schema]) => isCarried(schema, used))
       .map(([key, { properties, ...schema }]) => {
         const inner = properties as Readonly<Record<string, Schema>> | undefined;
-        return [key, valueSchema(inner ? { ...schema, ...object(inner) } : schema)];
+        const { additionalProperties = false } = schema;
+        return [
+          key,
+          valueSchema(inner ? { ...schema, ...object(inner), additionalProperties } : schema),
+        ];
       }),
   );
 }

@@ -27,19 +27,20 @@ export async function validator(schema: object, all: readonly Values[]): Promise
 }
 
 interface ObjectSchema {
+  readonly required: readonly string[];
   readonly properties: Readonly<Record<string, { readonly $ref?: string } & Partial<ObjectSchema>>>;
 }
 
 /** Whether values fit the schema of their chart: that of any chart, and the chart's own keys. */
 function fits(schema: object, values: Values): boolean {
-  const { properties, definitions } = schema as ObjectSchema & {
+  const { properties, required, definitions } = schema as ObjectSchema & {
     readonly definitions: Readonly<Record<string, ObjectSchema>>;
   };
-  if (!fitsAnyValues(values) || !sameKeys(values, properties)) return false;
+  if (!fitsAnyValues(values) || !fitsKeys(values, properties, required)) return false;
   const apps = values["apps"] as Readonly<Record<string, Values>>;
   const schemas = properties["apps"]?.properties ?? {};
   return (
-    sameKeys(apps, schemas) &&
+    fitsKeys(apps, schemas, Object.keys(schemas)) &&
     Object.entries(apps).every(([name, app]) => {
       const type = String(app["type"]);
       const known = definitions[type]?.properties ?? {};
@@ -51,10 +52,10 @@ function fits(schema: object, values: Values): boolean {
   );
 }
 
-function sameKeys(one: object, other: object): boolean {
-  const keys = Object.keys(one);
+function fitsKeys(values: object, known: object, required: readonly string[]): boolean {
   return (
-    keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key))
+    Object.keys(values).every((key) => Object.hasOwn(known, key)) &&
+    required.every((key) => Object.hasOwn(values, key))
   );
 }
 

@@ -84,7 +84,12 @@ function nested(values) {
     const [top, inner] = key.split(".");
     if (inner === undefined) properties[key] = schema;
     else {
-      properties[top] ??= object({}, [], { "x-kind": schema["x-kind"] });
+      // Of the maps in the values only global has keys of others: a parent chart's, and of its other subcharts.
+      const isOpen = top === "global";
+      properties[top] ??= object({}, [], {
+        ...(isOpen && { additionalProperties: true }),
+        "x-kind": schema["x-kind"],
+      });
       properties[top].properties[inner] = schema;
       if (isAlwaysThere(schema)) properties[top].required.push(inner);
     }

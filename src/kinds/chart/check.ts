@@ -1,8 +1,9 @@
 /** The environment whose values are the chart's own. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import { attributeDefault } from "../../request/attributes.js";
+import { attributeDefault, members } from "../../request/attributes.js";
 import type { Spec } from "../../request/spec.js";
+import type { Subject } from "../kind.js";
 
 export function checkEnvironment({ request: { label, chart } }: Spec): Diagnostic[] {
   const { environment = attributeDefault("Chart", "environment") as string, environments } = chart;
@@ -21,4 +22,24 @@ export function checkEnvironment({ request: { label, chart } }: Spec): Diagnosti
           : `write ${quote(meant)}`,
     },
   ];
+}
+
+/**
+ * What an environment writes into global. Helm shares it with other charts, so that values.schema.json
+ * takes any key there; one that is nearly a key of ours is a slip all the same.
+ */
+export function checkGlobal({ values: { global }, place }: Subject): Diagnostic[] {
+  const known = Object.keys(members("ChartValues")["global"]?.["properties"] ?? {});
+  return Object.keys(global).flatMap((key): Diagnostic[] => {
+    const meant = known.includes(key) ? undefined : nearest(key, known);
+    if (meant === undefined) return [];
+    return [
+      {
+        code: "unknown-key",
+        ...place(["global", key]),
+        message: "is not known here",
+        hint: `write ${meant}`,
+      },
+    ];
+  });
 }

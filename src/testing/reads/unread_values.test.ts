@@ -7,9 +7,12 @@ import { readsOf } from "./reads.js";
 /** What may stand in values.yaml, as far as attributes and kinds name it. */
 const values = [
   ...Object.keys(members("AppValues")).map((key) => `apps.*.${key}`),
-  ...Object.entries(members("ChartValues")).flatMap(([key, { properties }]) =>
-    properties ? Object.keys(properties).map((inner) => `${key}.${inner}`) : [key],
-  ),
+  ...Object.entries(members("ChartValues"))
+    // What values.yaml does not have is for Helm itself, or for others.
+    .filter(([, schema]) => !schema["x-optional"])
+    .flatMap(([key, { properties }]) =>
+      properties ? Object.keys(properties).map((inner) => `${key}.${inner}`) : [key],
+    ),
 ];
 
 /** The values that no template reads, so that nothing follows from them. */

@@ -52,9 +52,10 @@ export async function valuesTest(options: Options): Promise<string> {
     const empty = saysDefaults(schema)
       ? await findDroppedValues(subject)
       : { problems: [], told: 0 };
-    // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests.
+    // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests; enabled
+    // at the top is for the condition of a parent chart, and no template reads it.
     const without = kindOf(join(chart, "templates/manifests.yaml")) === "nothing";
-    const except = [...options.except, ...(without ? ["manifests.enabled"] : [])];
+    const except = [...options.except, "enabled", ...(without ? ["manifests.enabled"] : [])];
     const all = [...problems, ...empty.problems].filter(({ path }) => !except.includes(path));
     if (all.length > 0) {
       throw new Mistake(`${all.length} values without effect:\n${listDiagnostics(all)}`);
