@@ -86,7 +86,7 @@ APP_ATTRIBUTES = {
     ),
     "job": attribute(
         kind = "json",
-        doc = "Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.",
+        doc = "Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.",
     ),
     "language": attribute(
         kind = "string",

@@ -85,7 +85,8 @@ def release_app(
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
         this is None or says enabled: False; others have one when this is given.
-      job: dict: Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+      job: dict: Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook
+        activeDeadlineSeconds: 3600.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
       pod_security_context: dict: Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.

@@ -141,6 +141,13 @@ const cases: readonly Case[] = [
     path: "runAs",
   },
   {
+    code: "conflicting-keys",
+    attributes: { job: { ttlSecondsAfterFinished: 60 } },
+    values: { job: { ttlSecondsAfterFinished: 60 } },
+    path: "job.ttlSecondsAfterFinished",
+    base: { app_type: "job", run_as: "job" },
+  },
+  {
     code: "unknown-key",
     attributes: { volumes: [{ ...volume, emptyDir: { size: "1Gi" } } as typeof volume] },
     values: { volumes: [{ ...volume, emptyDir: { size: "1Gi" } }] },

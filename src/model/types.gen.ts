@@ -631,7 +631,7 @@ export interface App {
    */
   run_as?: "hook" | "helm-hook" | "argo-hook" | "job";
   /**
-   * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+   * Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.
    */
   job?: JobSettings;
   /**
@@ -1843,7 +1843,7 @@ export interface AppValues {
    */
   runAs?: "hook" | "helm-hook" | "argo-hook" | "job";
   /**
-   * Settings of the Job; {backoffLimit: 3, restartPolicy: Never} unless given.
+   * Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.
    */
   job?: JobSettings;
   healthCheck?: HealthCheck;

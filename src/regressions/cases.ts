@@ -4,6 +4,7 @@ import { checkNames } from "../verifier/names.js";
 import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
+import { jobRegressions } from "./jobs.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
 
@@ -360,4 +361,5 @@ export const regressions: readonly Regression[] = [
   },
   ...templateRegressions,
   ...umbrellaRegressions,
+  ...jobRegressions,
 ];

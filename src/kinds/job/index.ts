@@ -1,16 +1,26 @@
 /** Jobs: apps that run to their end, before the rest of a release or with it. */
 import { appTypes } from "../../model/app_types.js";
-import type { App } from "../../model/types.gen.js";
-import type { Kind } from "../kind.js";
+import { isHook } from "../../model/hooks.js";
+import type { App, AppValues } from "../../model/types.gen.js";
+import { type Kind, eachApp } from "../kind.js";
+import { checkJob } from "./check.js";
 import { jobSection } from "./readme.js";
-
-const defaults = { backoffLimit: 3, restartPolicy: "Never" } as const;
 
 export const job: Kind = {
   name: "job",
-  lower: { job: (app: App) => ({ ...defaults, ...app.job }) },
-  templates: ["job.yaml"],
+  lower: { job: lowerJob },
+  templates: ["_job.tpl", "job.yaml"],
   isUsed: ({ request }) =>
     request.apps.some(({ app_type }) => appTypes[app_type].workload === "Job"),
+  check: eachApp(checkJob),
   readme: jobSection,
 };
+
+const defaults = { backoffLimit: 3, restartPolicy: "Never" } as const;
+
+/** A hook outlives a release that has failed, or that was uninstalled, so that it has to end by itself. */
+const hookDefaults = { ...defaults, activeDeadlineSeconds: 3600 } as const;
+
+function lowerJob({ app_type: type, run_as: runAs = "hook", job: own }: App): AppValues["job"] {
+  return { ...(isHook({ type, runAs }) ? hookDefaults : defaults), ...own };
+}

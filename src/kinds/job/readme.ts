@@ -15,7 +15,8 @@ const hooks =
   "ConfigMaps, and a copy, with `-hook` at the end of its name, of each Secret that an operator makes. They come in " +
   "this order: stores, then the rest, then the job. All of them are deleted when the hooks have succeeded. Where one " +
   "fails, the release fails and nothing else of it is changed; what failed stays for `kubectl logs` until the next run " +
-  "takes its place, and an uninstall does not delete it. `helm rollback` runs no job.";
+  "takes its place, and an uninstall does not delete it. A hook ends when its `activeDeadlineSeconds` are over, an hour " +
+  "unless its values say otherwise: give Helm a longer `--timeout`. `helm rollback` runs no job.";
 
 const plain =
   "A Job cannot be changed once it is there. One that runs with the rest therefore has a name that goes with its " +
