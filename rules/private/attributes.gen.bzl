@@ -46,7 +46,7 @@ APP_ATTRIBUTES = {
     ),
     "domain": attribute(
         kind = "string",
-        doc = "The domain the app belongs to; the part-of label, and the first half of the default image name.",
+        doc = "The domain the app belongs to: the first half of the default image name.",
     ),
     "env": attribute(
         kind = "json",

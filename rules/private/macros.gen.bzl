@@ -69,7 +69,7 @@ def release_app(
         or binary, of 1 MiB at most.
       description: string: One line about the app, for the chart's README and values.yaml.
       digest: string: The digest of the image, such as sha256:...; it wins over the tag.
-      domain: string: The domain the app belongs to; the part-of label, and the first half of the default image name.
+      domain: string: The domain the app belongs to: the first half of the default image name.
       env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
         to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables.

@@ -579,7 +579,7 @@ export interface App {
    */
   binary_target?: string;
   /**
-   * The domain the app belongs to; the part-of label, and the first half of the default image name.
+   * The domain the app belongs to: the first half of the default image name.
    */
   domain?: string;
   /**

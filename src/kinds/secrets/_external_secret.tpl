@@ -71,6 +71,10 @@ spec:
         {{- with $remote.version }}
         version: {{ . | quote }}
         {{- end }}
+        {{- /* What the operator fills in; Argo CD would see a difference for ever. */}}
+        conversionStrategy: Default
+        decodingStrategy: None
+        metadataPolicy: None
     {{- end }}
   {{- end }}
   {{- with .dataFrom }}
