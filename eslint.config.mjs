@@ -96,10 +96,7 @@ export default tseslint.config(
   },
   {
     // Outside of the bundle template_files.ts reads the templates at run time.
-    files: [
-      "src/{program,verifier,properties,regressions}/**/*.ts",
-      "src/kinds/template_files.ts",
-    ],
+    files: ["src/{program,verifier,properties,regressions}/**/*.ts", "src/kinds/template_files.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInYaml] }] },
   },
 );
