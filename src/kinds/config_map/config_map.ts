@@ -26,5 +26,13 @@ export function lowerConfig({ config, config_files: files }: App): AppValues["co
 /** Where templates/configmap.yaml finds a key: its folder is the member of the ConfigMap that it goes to. */
 export function chartFile({ app, config, key, content }: ConfigFile): ChartFile {
   const member = typeof content === "string" ? "data" : "binaryData";
-  return { path: `files/${app}/${config}/${member}/${key}`, content };
+  return { path: `files/${app}/${config}/${member}/${key}`, content: marked(content) };
+}
+
+const mark = Buffer.from("\ufeff");
+
+/** Helm takes one byte order mark away from each file of a chart; a second one keeps the first. */
+function marked(content: string | Uint8Array): string | Uint8Array {
+  if (typeof content === "string") return content.startsWith("\ufeff") ? `\ufeff${content}` : content;
+  return mark.equals(content.subarray(0, mark.length)) ? Buffer.concat([mark, content]) : content;
 }
