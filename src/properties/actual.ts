@@ -1,50 +1,97 @@
 import { type RenderedObject } from "../objects/document.js";
-import { type Json, type JsonObject, listOf, objectOf } from "../objects/json.js";
+import { type Json, type JsonObject, isObject, listOf, objectOf } from "../objects/json.js";
 import { containersOf, podTemplateOf } from "../objects/pods.js";
-import { type Expected } from "./expected.js";
+import { omitted } from "./members.js";
+import { type Expected, sorted } from "./expected.js";
 
 const app = "app.kubernetes.io/name";
 
-/** The objects of an app, by kind: those that carry its name as label. */
-export function objectsOfApp(
-  name: string,
-  objects: readonly RenderedObject[],
-): Map<string, RenderedObject> {
+/** The objects of an app: those that carry its name as label. */
+export function objectsOfApp(name: string, objects: readonly RenderedObject[]): RenderedObject[] {
   const safe = name.toLowerCase().replaceAll("_", "-");
-  const own = objects.filter(
+  return objects.filter(
     ({ object }) => objectOf(objectOf(object["metadata"])["labels"])[app] === safe,
   );
-  return new Map(own.map((object) => [object.kind, object]));
 }
 
 /** What the cluster gets for an app, with the fields of Expected. */
-export function actualOf(objects: ReadonlyMap<string, RenderedObject>, wanted: Expected): Expected {
-  const workload = objects.get("Deployment") ?? objects.get("Job");
+export function actualOf(objects: readonly RenderedObject[], wanted: Expected): Expected {
+  const kind = (name: string): RenderedObject | undefined =>
+    objects.find((object) => object.kind === name);
+  const job = kind("Job");
+  const workload = kind("Deployment") ?? job;
   const pods = workload && podTemplateOf(workload);
   const [first] = pods ? containersOf(pods) : [];
-  const container = first?.container ?? {};
-  const seen = (key: string): [string, Json][] => {
-    const value =
-      container[key] ?? (listed.has(key) ? [] : key in wanted.container ? {} : undefined);
-    return value === undefined || !(key in wanted.container || probes.has(key))
-      ? []
-      : [[key, value]];
-  };
-  const service = listOf(objectOf(objects.get("Service")?.object["spec"])["ports"]).map(objectOf);
+  const account = kind("ServiceAccount");
+  const pod = omitted(pods?.spec ?? {}, "containers") as JsonObject;
+  const container = { ...first?.container };
+  // Defaults by app type and language; src/kinds/resources has tests for them.
+  if (!("resources" in wanted.container)) delete container["resources"];
+  const service = listOf(objectOf(kind("Service")?.object["spec"])["ports"]).map(objectOf);
   return {
-    container: Object.fromEntries(
-      [...Object.keys(wanted.container), ...probes]
-        .filter((key, index, all) => all.indexOf(key) === index)
-        .flatMap(seen),
-    ),
-    replicas: objectOf(objects.get("Deployment")?.object["spec"])["replicas"] as number | undefined,
+    container: withConfigMaps(container, objects),
+    pod: {
+      ...withConfigMaps(pod, objects),
+      ...(account && pod["serviceAccountName"] === account.name
+        ? { serviceAccountName: "the app's own" }
+        : {}),
+    },
+    job: job && omitted(objectOf(job.object["spec"]), "template"),
+    replicas: objectOf(kind("Deployment")?.object["spec"])["replicas"] as number | undefined,
     servicePort: service[0]?.["port"] as number | undefined,
-    ingress: ingressOf(objects.get("Ingress"), wanted),
+    ingress: ingressOf(kind("Ingress"), wanted),
+    account: account && accountOf(account, wanted),
+    configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
+    name: wanted.name === undefined ? undefined : workload?.name,
   };
 }
 
-const listed = new Set(["command", "args", "env", "envFrom", "ports"]);
-const probes = new Set(["livenessProbe", "readinessProbe", "startupProbe"]);
+/** A value whose references to ConfigMaps of the app are what these hold. */
+function withConfigMaps(value: JsonObject, objects: readonly RenderedObject[]): JsonObject {
+  const held = (name: Json | undefined): JsonObject | undefined => {
+    const found = objects.find((object) => object.kind === "ConfigMap" && object.name === name);
+    return found && { configMap: contentOf(found) };
+  };
+  const volumes = listOf(value["volumes"]).map(objectOf);
+  const sources = listOf(value["envFrom"]).map(objectOf);
+  return {
+    ...value,
+    ...(value["volumes"] === undefined
+      ? {}
+      : {
+          volumes: volumes.map((volume) => ({
+            ...volume,
+            ...held(objectOf(volume["configMap"])["name"]),
+          })),
+        }),
+    ...(value["envFrom"] === undefined
+      ? {}
+      : {
+          envFrom: sources.map(
+            (source) => held(objectOf(source["configMapRef"])["name"]) ?? source,
+          ),
+        }),
+  };
+}
+
+function contentOf({ object }: RenderedObject): Record<"data" | "binaryData", JsonObject> {
+  return { data: objectOf(object["data"]), binaryData: objectOf(object["binaryData"]) };
+}
+
+/** Without the annotations of a hook. */
+function accountOf({ object, name }: RenderedObject, { account }: Expected): JsonObject {
+  const annotations = Object.entries(objectOf(objectOf(object["metadata"])["annotations"]));
+  const written = objectOf(account?.["annotations"]);
+  return {
+    annotations: Object.fromEntries(
+      annotations.filter(
+        ([key]) => key in written || !/^(helm\.sh\/hook|argocd\.argoproj\.io\/)/.test(key),
+      ),
+    ),
+    automount: object["automountServiceAccountToken"] ?? null,
+    ...(isObject(account) && "name" in account ? { name } : {}),
+  };
+}
 
 function ingressOf(ingress: RenderedObject | undefined, wanted: Expected): JsonObject | undefined {
   if (ingress === undefined) return undefined;

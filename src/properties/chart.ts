@@ -1,50 +1,122 @@
 import fc from "fast-check";
 
 import { type App, type Chart } from "../model/types.gen.js";
-import { annotations, apps } from "./app.js";
+import { members } from "../request/attributes.js";
+import { chart, pair } from "./app.js";
+import { omitted } from "./members.js";
+import { repaired } from "./repair.js";
+import { type Asked } from "./rendering.js";
 import { label, text } from "./text.js";
 
-/** What a chart is made of, and the texts of its manual manifest. */
+/** What a chart is made of, as JSON. */
 export interface ChartCase {
   readonly chart: Chart;
-  readonly apps: App[];
+  readonly apps: readonly App[];
+  /** The files of config_files, in base64, by label. */
+  readonly files: Readonly<Record<string, string>>;
   /** The data of a ConfigMap that is written by hand. */
   readonly data: Readonly<Record<string, string>>;
   /** The release that it is installed as. */
   readonly release: string;
 }
 
-const chart = fc.record(
-  {
-    chart_name: label,
-    chart_version: fc.constantFrom("0.1.0", "1.0.0-rc.1+build.5", "10.20.30"),
-    app_version: fc.constantFrom("1.10", "0777", "yes", "1e3", "v2"),
-    namespace: fc.oneof(label, fc.constant("")),
-    environment: fc.oneof(label, fc.constantFrom("no", "1e3", "0777", "null")),
-    description: text,
-    ingress: fc.record(
-      {
-        enabled: fc.boolean(),
-        className: fc.oneof(label, fc.constant("")),
-        annotations,
-        tls: label.map((secretName) => [{ secretName }]),
-      },
-      { requiredKeys: [] },
+/** What the generator is asked for. */
+export function askedOf({ chart: attributes, apps, files, data }: ChartCase): Asked {
+  // JSON is YAML; a document of another kind of YAML would have to be written by what is under test.
+  const metadata = { name: "by-hand" };
+  const manifest = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
+  return {
+    chart: attributes,
+    apps,
+    manifests: { "//shop:manifest.yaml": manifest },
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, Buffer.from(content, "base64")]),
     ),
-  },
-  { requiredKeys: ["chart_name"] },
+  } as unknown as Asked;
+}
+
+const content = fc.oneof(
+  text.map((raw) => Buffer.from(raw)),
+  fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
 );
 
-/** A valid chart of so many apps. */
+/** A chart of so many apps, which the generator may still refuse. */
 export function chartCase(count: number): fc.Arbitrary<ChartCase> {
-  return fc.record({
-    chart,
-    apps: apps(count),
-    data: fc.dictionary(
-      fc.stringMatching(/^[a-z][-_.a-z0-9]{0,20}$/).filter((key) => !key.includes("..")),
-      text,
-      { minKeys: 1, maxKeys: 8 },
-    ),
-    release: label.filter((name) => name.length <= 53),
+  return fc
+    .record({
+      chart,
+      pairs: fc.uniqueArray(pair, {
+        selector: ([{ app_name }]) => app_name.toLowerCase().replaceAll("_", "-"),
+        minLength: count,
+        maxLength: count,
+      }),
+      contents: fc.array(content, { minLength: 10, maxLength: 10 }),
+      data: fc.dictionary(
+        fc.stringMatching(/^[a-z][-_.a-z0-9]{0,20}$/).filter((key) => !key.includes("..")),
+        text,
+        { minKeys: 1, maxKeys: 8 },
+      ),
+      release: label.filter((name) => name.length <= 53),
+    })
+    .map(({ contents, ...all }) => {
+      // What a request is: no more than JSON can say.
+      const { chart: drawn, pairs, data, release } = JSON.parse(JSON.stringify(all)) as typeof all;
+      const files = new Map<string, string>();
+      const file = (): string => {
+        const name = `//shop:file-${files.size}`;
+        files.set(name, contents[files.size % contents.length]?.toString("base64") ?? "");
+        return name;
+      };
+      const apps = pairs.map(([app]) => repaired(withFiles(app, file)));
+      return {
+        chart: withEnvironments(drawn, pairs),
+        apps,
+        files: Object.fromEntries(files),
+        data,
+        release,
+      };
+    });
+}
+
+/** An app whose config_files are files that exist. */
+function withFiles(app: App, file: () => string): App {
+  if (!app.config_files) return app;
+  const configs = Object.entries(app.config_files).map(([name, own]) => {
+    const files = Object.keys(own.files).map((key) => [key, file()]);
+    return [name, { ...own, files: Object.fromEntries(files) as Record<string, string> }];
   });
+  return { ...app, config_files: Object.fromEntries(configs) as typeof app.config_files };
+}
+
+/**
+ * A chart whose environments set what the second app of each pair has. The default one sets nothing, so that the
+ * chart is as its attributes say.
+ */
+function withEnvironments(drawn: Chart, pairs: readonly (readonly [App, App])[]): Chart {
+  const { environments, environment = "dev" } = drawn;
+  const others = omitted(drawn, "environments", "manual_manifests");
+  const plain: Chart = { ...others, unresolved: "warn" };
+  if (environments === undefined) return plain;
+  const names = Object.keys(environments).filter((name) => name !== environment);
+  const overlays = names.slice(0, 2).map((name, index) => {
+    const apps = pairs.slice(4 * index, 4 * index + 4).map(([{ app_name }, other]) => {
+      return [app_name, valuesOf(repaired(other))] as const;
+    });
+    return [name, { values: { apps: Object.fromEntries(apps) } }];
+  });
+  return {
+    ...plain,
+    environments: Object.fromEntries([[environment, { values: {} }], ...overlays]) as NonNullable<
+      Chart["environments"]
+    >,
+  };
+}
+
+/** The values that attributes set, but for null, which would take one away. */
+function valuesOf(app: App): Record<string, unknown> {
+  const entries = Object.entries(app).flatMap(([attribute, value]): [string, unknown][] => {
+    const key = members("App")[attribute]?.["x-values"];
+    return key === undefined || attribute === "app_type" || value === null ? [] : [[key, value]];
+  });
+  return Object.fromEntries(entries);
 }

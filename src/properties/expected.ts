@@ -1,64 +1,79 @@
 /** What the cluster must get for an app, said a second time and in another way than the generator and its templates do. */
-import { type App, type Chart, type Env, type HealthCheck } from "../model/types.gen.js";
+import { type App, type Chart, type HealthCheck } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
+import { type ChartCase } from "./chart.js";
+import { omitted } from "./members.js";
+import { configsOf, expectedPod } from "./expected_pod.js";
 
 /** The fields of an app's objects that its attributes decide. */
 export interface Expected {
   readonly container: JsonObject;
+  /** The pod without its containers. */
+  readonly pod: JsonObject;
+  /** The Job without its pod; undefined where there is none. */
+  readonly job: JsonObject | undefined;
   /** undefined for a job. */
   readonly replicas: number | undefined;
   /** undefined where there is no Service. */
   readonly servicePort: number | undefined;
   /** undefined where there is no Ingress. */
   readonly ingress: JsonObject | undefined;
+  /** undefined where the chart makes none. */
+  readonly account: JsonObject | undefined;
+  /** What each ConfigMap holds, in any order. */
+  readonly configMaps: readonly Json[];
+  /** The name that the app's objects are given; undefined where the release decides. */
+  readonly name: string | undefined;
 }
 
 /** What an app's objects must hold. */
-export function expectedOf(app: App, chart: Chart): Expected {
+export function expectedOf(app: App, whole: ChartCase): Expected {
   const { app_type: type } = app;
-  const port = app.port ?? (type.endsWith("-api") ? 8000 : undefined);
+  const { chart } = whole;
+  const port = portOf(app);
   const ingress = ingressOf(app, chart, port);
-  // SemVer's + is no character of an image tag.
-  const version = chart.app_version ?? (chart.chart_version ?? "0.1.0").replace("+", "_");
-  const environment = chart.environment ?? "dev";
+  const configs = configsOf(app, whole.files);
   return {
-    container: {
-      ...(app.image === undefined ? {} : { image: `${app.image}:${app.version ?? version}` }),
-      command: app.command ?? [],
-      args: app.args ?? [],
-      env: envOf(app.env ?? {}, environment),
-      envFrom: (app.env_from ?? []) as unknown as Json,
-      ports: port === undefined ? [] : [{ name: "http", containerPort: port, protocol: "TCP" }],
-      ...(app.resources === undefined ? {} : { resources: app.resources as JsonObject }),
-      ...(app.security_context === undefined
-        ? {}
-        : { securityContext: app.security_context as JsonObject }),
-      ...probesOf(app.health_check, port),
-    },
+    ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
+    job: type === "job" ? jobOf(app) : undefined,
     replicas: type === "job" ? undefined : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
+    account: accountOf(app),
+    configMaps: sorted(configs),
+    // The name of a plain Job ends with a hash, so that a change makes another one.
+    name: app.run_as === "job" ? undefined : app.fullname_override || undefined,
   };
 }
 
-function envOf(env: Env, environment: string): Json {
-  const entries: (readonly [string, unknown])[] = Array.isArray(env)
-    ? env.map(({ name, value, valueFrom }) => [
-        name,
-        valueFrom === undefined ? value : { valueFrom },
-      ])
-    : Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([name, given]) => {
-    if (typeof given === "object" && given !== null && "valueFrom" in given) {
-      return { name, valueFrom: given.valueFrom as Json };
-    }
-    const value =
-      typeof given === "object" && given !== null && "value" in given ? given.value : given;
-    return {
-      name,
-      value: String(value).replace("{{ .Values.global.environment }}", () => environment),
-    };
-  });
+function portOf(app: App): number | undefined {
+  return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
+}
+
+function jobOf({ job }: App): JsonObject {
+  return omitted({ backoffLimit: 3, ...job }, "restartPolicy");
+}
+
+function accountOf({ service_account: account }: App): JsonObject | undefined {
+  if (account === undefined || account.create === false) return undefined;
+  return {
+    annotations: account.annotations ?? {},
+    automount: account.automount ?? false,
+    ...(account.name ? { name: account.name } : {}),
+  };
+}
+
+/** Contents of ConfigMaps in an order of their own. */
+export function sorted(
+  contents: readonly Readonly<Record<"data" | "binaryData", object>>[],
+): Json[] {
+  const ordered = (map: object): Json => Object.fromEntries(Object.entries(map).sort());
+  return contents
+    .map(({ data, binaryData }) =>
+      JSON.stringify({ data: ordered(data), binaryData: ordered(binaryData) }),
+    )
+    .sort()
+    .map((text) => JSON.parse(text) as Json);
 }
 
 function probesOf(check: HealthCheck | null | undefined, port: number | undefined): JsonObject {

@@ -1,6 +1,8 @@
 /**
  * Random charts, through the generator and real Helm 3 and 4: each lints, renders, holds only valid objects, and
- * gives every pod exactly what the attributes say. Prints the seed; `--seed=N` repeats a run, `--charts=N` does more.
+ * gives every pod exactly what the attributes say. Prints the seed, and what the generator refused and so was not
+ * part of a chart; an attribute of the schema that no chart had fails the run. `--seed=N` repeats a run, `--charts=N`
+ * does more.
  */
 import fc from "fast-check";
 import { join } from "node:path";
@@ -12,10 +14,13 @@ import { withTemporaryFolder } from "../verifier/files.js";
 import { Helm } from "../verifier/helm.js";
 import { objectOf } from "../objects/json.js";
 import { actualOf, objectsOfApp } from "./actual.js";
-import { type ChartCase, chartCase } from "./chart.js";
+import { type App } from "../model/types.gen.js";
+import { accepted } from "./accept.js";
+import { askedOf, type ChartCase, chartCase } from "./chart.js";
 import { expectedOf } from "./expected.js";
 import { reduce } from "./reduce.js";
-import { type Asked, lint, make, render } from "./rendering.js";
+import { lint, make, render, type Rendering } from "./rendering.js";
+import { Tally } from "./tally.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -27,44 +32,60 @@ const { values: options } = parseArgs({
   },
 });
 
+/** So many charts have every attribute that can be drawn. */
+const enough = 10;
+
 const checker = schemaChecker({ schemas: options.schemas, kubeVersion: "" });
 
 /** Fails, with all differences, when a chart is not what its case says. */
 async function checkCase(wanted: ChartCase): Promise<void> {
-  // What a request is: no more than JSON can say.
-  const { chart, apps, data, release } = JSON.parse(JSON.stringify(wanted)) as ChartCase;
-  // JSON is YAML; a document of another kind of YAML would have to be written by what is under test.
-  const metadata = { name: "by-hand" };
-  const manifest = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata, data });
-  const asked = {
-    chart,
-    apps,
-    manifests: { "//shop:manifest.yaml": manifest },
-  } as unknown as Asked;
+  const { chart, apps, data, release } = wanted;
   await withTemporaryFolder(async (folder) => {
     const path = join(folder, "chart");
-    await make(asked, path);
+    await make(askedOf(wanted), path);
     const helms = options.helm.map((program) => new Helm(program, folder));
-    const rendered = await Promise.all(helms.map((helm) => lintAndRender(helm, path, release)));
-    const [first = []] = rendered;
-    for (const other of rendered.slice(1)) {
-      same("what the Helms render", contents(other), contents(first));
-    }
-    for (const app of apps) {
-      const expected = expectedOf(app, chart);
-      same(app.app_name, actualOf(objectsOfApp(app.app_name, first), expected), expected);
-    }
-    const byHand = first.find(({ name }) => name === "by-hand");
+    const objects = await renderedBy(helms, path, { release });
+    compare(apps, wanted, objects);
+    const byHand = objects.find(({ name }) => name === "by-hand");
     same("the manual manifest", objectOf(byHand?.object["data"]), data);
+    for (const name of Object.keys(chart.environments ?? {})) {
+      const values = [join(path, "values", `${name}.yaml`)];
+      await renderedBy(helms, path, { release, values });
+    }
   });
+}
+
+function compare(
+  apps: readonly App[],
+  wanted: ChartCase,
+  objects: readonly RenderedObject[],
+): void {
+  for (const app of apps) {
+    const expected = expectedOf(app, wanted);
+    same(app.app_name, actualOf(objectsOfApp(app.app_name, objects), expected), expected);
+  }
+}
+
+/** The valid objects of a chart, which are the same with each Helm. */
+async function renderedBy(
+  helms: readonly Helm[],
+  chart: string,
+  rendering: Rendering,
+): Promise<RenderedObject[]> {
+  const rendered = await Promise.all(helms.map((helm) => lintAndRender(helm, chart, rendering)));
+  const [first = []] = rendered;
+  for (const other of rendered.slice(1)) {
+    same("what the Helms render", contents(other), contents(first));
+  }
+  return first;
 }
 
 async function lintAndRender(
   helm: Helm,
   chart: string,
-  release: string,
+  { release, values }: Rendering,
 ): Promise<RenderedObject[]> {
-  const rendering = { release, namespace: "elsewhere" };
+  const rendering = { release, namespace: "elsewhere", values } as Rendering;
   const [objects] = await Promise.all([
     render(helm, chart, rendering),
     lint(helm, chart, rendering),
@@ -89,16 +110,28 @@ function show(value: unknown): string {
 const seed = Number(options.seed ?? Date.now() % 2 ** 31);
 const [charts, apps] = [Number(options.charts), Number(options.apps)];
 process.stdout.write(`seed ${seed}: ${charts} charts of ${apps} apps each\n`);
-const result = await fc.check(fc.asyncProperty(chartCase(apps), checkCase), {
+const tally = new Tally();
+let last: ChartCase | undefined;
+const property = fc.asyncProperty(chartCase(apps), async (drawn) => {
+  last = undefined;
+  last = await accepted(drawn, tally);
+  await checkCase(last);
+});
+const result = await fc.check(property, {
   numRuns: charts,
   seed,
   // fast-check would make a chart smaller in hundreds of steps, each with runs of Helm.
   endOnFailure: true,
 });
-const [failed] = result.counterexample ?? [];
-if (failed !== undefined) {
-  const { smallest, error } = await reduce(failed, checkCase);
+process.stdout.write(tally.report());
+if (result.failed) {
+  const { smallest, error } = last
+    ? await reduce(last, checkCase)
+    : { smallest: "the generator did not make it", error: String(result.errorInstance) };
   process.stderr.write(`after ${result.numRuns} charts: ${error}\n\n${show(smallest)}\n\n`);
   process.stderr.write(`To run it again: --seed=${seed}\n`);
+  process.exitCode = 1;
+} else if (charts >= enough && tally.missing().length > 0) {
+  process.stderr.write(`no chart had these attributes:\n${tally.missing().join("\n")}\n`);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { generate } from "../generate.js";
+import { generate, type Input } from "../generate.js";
 import { type Json } from "../objects/json.js";
 import { parseAll } from "../yaml/yaml.js";
 import { type RenderedObject, objectsOf } from "../objects/document.js";
@@ -13,6 +13,8 @@ export interface Asked {
   readonly apps: readonly Readonly<{ app_name: string } & Record<string, Json>>[];
   /** The texts of manual manifests, by label. */
   readonly manifests?: Readonly<Record<string, string>>;
+  /** What is in other files that attributes name, by label. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A generated chart. */
@@ -29,6 +31,29 @@ export interface Rendering {
   readonly release?: string;
   readonly namespace?: string;
   readonly set?: readonly string[];
+  /** Files of values. */
+  readonly values?: readonly string[];
+}
+
+/** The generator's input. */
+export function inputOf(asked: Asked): Input {
+  const manifests = Object.entries(asked.manifests ?? {});
+  return {
+    request: {
+      label: "//shop:chart",
+      chart: {
+        chart_name: "shop",
+        unresolved: "warn",
+        ...asked.chart,
+        ...(manifests.length > 0 ? { manual_manifests: manifests.map(([label]) => label) } : {}),
+      },
+      apps: asked.apps.map((app) => ({ label: `//shop:${app.app_name}`, ...app })),
+    },
+    files: new Map([
+      ...manifests.map(([label, text]) => [label, new TextEncoder().encode(text)] as const),
+      ...Object.entries(asked.files ?? {}),
+    ]),
+  };
 }
 
 /**
@@ -37,25 +62,7 @@ export interface Rendering {
  * @throws Error that begins with "refused", with all problems.
  */
 export async function make(asked: Asked, folder: string): Promise<Made> {
-  const labels = Object.keys(asked.manifests ?? {});
-  const { chart, diagnostics } = await generate({
-    request: {
-      label: "//shop:chart",
-      chart: {
-        chart_name: "shop",
-        unresolved: "warn",
-        ...asked.chart,
-        ...(labels.length > 0 ? { manual_manifests: labels } : {}),
-      },
-      apps: asked.apps.map((app) => ({ label: `//shop:${app.app_name}`, ...app })),
-    },
-    files: new Map(
-      Object.entries(asked.manifests ?? {}).map(([label, text]) => [
-        label,
-        new TextEncoder().encode(text),
-      ]),
-    ),
-  });
+  const { chart, diagnostics } = await generate(inputOf(asked));
   if (chart === undefined) {
     throw new Error(
       "refused\n" +
@@ -99,6 +106,11 @@ export async function lint(helm: Helm, chart: string, rendering: Rendering): Pro
   if (!result.ok) throw new Error(helmMessage(result));
 }
 
-function optionsOf({ release = "r", namespace = "default", set = [] }: Rendering): RenderOptions {
-  return { releaseName: release, namespace, values: [], set, kubeVersion: "", apiVersions: [] };
+function optionsOf({
+  release = "r",
+  namespace = "default",
+  set = [],
+  values = [],
+}: Rendering): RenderOptions {
+  return { releaseName: release, namespace, values, set, kubeVersion: "", apiVersions: [] };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Texts that some reader of YAML, or some template engine, takes for something else. */
-const odd: readonly string[] = [
+export const odd: readonly string[] = [
   ..."~ ^ * & ! % @ ` # - ? : , [ ] { } | > ' \" \\ = < << $ ; \t".split(" "),
   ...[
     "",

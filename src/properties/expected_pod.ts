@@ -1,0 +1,187 @@
+/** The pod that an app must get. Everything that its templates could say is here: what is too much is a difference. */
+import { dnsLabel } from "../model/names.js";
+import { type App, type Env, type Volume } from "../model/types.gen.js";
+import { type Json, type JsonObject } from "../objects/json.js";
+import { type ChartCase } from "./chart.js";
+
+/** A ConfigMap of an app, with what it holds. */
+export interface Config {
+  readonly name: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly binaryData: Readonly<Record<string, string>>;
+  readonly mountPath?: string;
+  readonly subPath?: string;
+  readonly envFrom?: boolean;
+}
+
+/**
+ * The ConfigMaps of an app, in the order of their names.
+ *
+ * @param files - what is in files, in base64, by label.
+ */
+export function configsOf(app: App, files: ChartCase["files"]): Config[] {
+  const written = Object.entries(app.config ?? {}).map(
+    ([name, { data = {}, ...rest }]): Config => ({ ...rest, name, data, binaryData: {} }),
+  );
+  const read = Object.entries(app.config_files ?? {}).map(([name, own]): Config => {
+    const { files: labels, ...rest } = own;
+    const contents = Object.entries(labels).map(([key, label]) => {
+      const base64 = files[label] ?? "";
+      const text = Buffer.from(base64, "base64").toString();
+      const isText = Buffer.from(text).toString("base64") === base64;
+      return { key, isText, content: isText ? text : base64 };
+    });
+    const those = (text: boolean): Record<string, string> =>
+      Object.fromEntries(
+        contents.flatMap(({ key, isText, content }) => (isText === text ? [[key, content]] : [])),
+      );
+    return { ...rest, name, data: those(true), binaryData: those(false) };
+  });
+  return [...written, ...read].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** How an app is reached. */
+interface Access {
+  readonly port: number | undefined;
+  readonly probes: JsonObject;
+}
+
+/** The pod of an app, and its container. */
+export function expectedPod(
+  app: App,
+  { chart, apps }: ChartCase,
+  configs: readonly Config[],
+  { port, probes }: Access,
+): { container: JsonObject; pod: JsonObject } {
+  const operated = new Set(
+    [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
+  );
+  const isHook = app.app_type === "job" && app.run_as !== "job";
+  const secret = (name: string): string => (isHook && operated.has(name) ? `${name}-hook` : name);
+  // SemVer's + is no character of an image tag.
+  const version = chart.app_version ?? (chart.chart_version ?? "0.1.0").replace("+", "_");
+  const mounts = configs.filter(({ mountPath }) => mountPath !== undefined);
+  const account = app.service_account;
+  return {
+    container: {
+      name: app.app_name.toLowerCase().replaceAll("_", "-"),
+      image: imageOf(app) + (app.digest ? `@${app.digest}` : `:${app.version || version}`),
+      ...filled({
+        command: app.command ?? [],
+        args: app.args ?? [],
+        env: envOf(app.env ?? {}, chart.environment ?? "dev", secret),
+        envFrom: [
+          ...configs
+            .filter(({ envFrom }) => envFrom)
+            .map(({ data, binaryData }) => ({ configMap: { data, binaryData } })),
+          ...(app.env_from ?? []).map(({ secretRef, ...rest }) => ({
+            ...rest,
+            ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
+          })),
+        ],
+        ports: port === undefined ? [] : [{ name: "http", containerPort: port, protocol: "TCP" }],
+        ...(app.resources === undefined ? {} : { resources: app.resources }),
+        securityContext: app.security_context ?? { allowPrivilegeEscalation: false },
+        volumeMounts: [
+          ...mounts.map(({ name, mountPath, subPath }) => ({
+            name: volumeName(name),
+            mountPath,
+            ...(subPath === undefined ? {} : { subPath }),
+            readOnly: true,
+          })),
+          ...(app.volume_mounts ?? []),
+        ],
+      }),
+      ...probes,
+    },
+    pod: {
+      restartPolicy: app.app_type === "job" ? (app.job?.restartPolicy ?? "Never") : "Always",
+      ...(account && {
+        serviceAccountName: account.create === false ? (account.name ?? "") : "the app's own",
+        automountServiceAccountToken: account.automount ?? false,
+      }),
+      ...filled({
+        imagePullSecrets: (app.image_pull_secrets ?? []).map((name) => ({ name: secret(name) })),
+        securityContext: app.pod_security_context ?? { seccompProfile: { type: "RuntimeDefault" } },
+        volumes: [
+          ...mounts.map(({ name, data, binaryData }) => ({
+            name: volumeName(name),
+            configMap: { data, binaryData },
+          })),
+          ...(app.volumes ?? []).map((volume) => withSecrets(volume, secret)),
+        ],
+      }),
+    },
+  };
+}
+
+function imageOf(app: App): string {
+  if (app.image) return app.image;
+  const name = app.domain ? `${app.domain}-${app.app_name}` : app.app_name;
+  return [app.registry, app.organization, app.repo_name || name.toLowerCase()]
+    .filter((part) => part)
+    .join("/");
+}
+
+function volumeName(config: string): string {
+  return dnsLabel(`config-${config}`);
+}
+
+function envOf(env: Env, environment: string, secret: (name: string) => string): Json {
+  const entries: (readonly [string, unknown])[] = Array.isArray(env)
+    ? env.map(({ name, value, valueFrom }) => [
+        name,
+        valueFrom === undefined ? value : { valueFrom },
+      ])
+    : Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([name, given]) => {
+    if (typeof given === "object" && given !== null && "valueFrom" in given) {
+      const { secretKeyRef, ...rest } = given.valueFrom as { secretKeyRef?: { name: string } };
+      const valueFrom = secretKeyRef
+        ? { secretKeyRef: { ...secretKeyRef, name: secret(secretKeyRef.name) } }
+        : rest;
+      return { name, valueFrom };
+    }
+    const value =
+      typeof given === "object" && given !== null && "value" in given ? given.value : given;
+    return {
+      name,
+      value: String(value).replace("{{ .Values.global.environment }}", () => environment),
+    };
+  });
+}
+
+/** A hook job finds a Secret that an operator makes under another name. */
+function withSecrets(volume: Volume, secret: (name: string) => string): Json {
+  const { csi, projected } = volume;
+  const provider = csi?.volumeAttributes?.["secretProviderClass"];
+  return {
+    ...volume,
+    ...(volume.secret && {
+      secret: { ...volume.secret, secretName: secret(volume.secret.secretName) },
+    }),
+    ...(provider !== undefined && {
+      csi: {
+        ...csi,
+        volumeAttributes: { ...csi?.volumeAttributes, secretProviderClass: secret(provider) },
+      },
+    }),
+    ...(projected?.sources && {
+      projected: {
+        ...projected,
+        sources: projected.sources.map((source) =>
+          source.secret
+            ? { secret: { ...source.secret, name: secret(source.secret.name) } }
+            : source,
+        ),
+      },
+    }),
+  } as unknown as Json;
+}
+
+/** Without what is empty, which no template writes. */
+function filled(fields: Readonly<Record<string, unknown>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => Object.keys(value as object).length > 0),
+  ) as JsonObject;
+}

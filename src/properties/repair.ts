@@ -1,0 +1,126 @@
+/**
+ * What has to fit across fields, where a random value hardly ever would. What is left of that, the generator refuses,
+ * and it is not drawn; see accept.ts.
+ */
+import { type App } from "../model/types.gen.js";
+import { omitted } from "./members.js";
+import { lowerImage } from "../kinds/image/image.js";
+
+type Mutable = { -readonly [K in keyof App]: App[K] };
+
+/** The same app, but for what the fields say of one another. */
+export function repaired(drawn: App): App {
+  const app: Mutable = { ...drawn, label: `//shop:${drawn.app_name}` };
+  for (const repair of [image, port, environment, ingress, healthCheck, account, configs, volumes])
+    repair(app);
+  return app;
+}
+
+/** Without an image it is made of other attributes, which may be no name of an image. */
+function image(app: Mutable): void {
+  if (app.image || /^[a-z0-9]+([-_./][a-z0-9]+)*$/.test(lowerImage(app))) return;
+  app.image = "nginx";
+}
+
+/** A worker has no port of its own, and most of what it may have needs one. */
+function port(app: Mutable): void {
+  if (app.app_type === "worker" && (app.health_check || app.ingress)) app.port ??= 8080;
+}
+
+function environment(app: Mutable): void {
+  if (Array.isArray(app.env)) app.env = unique(app.env, ({ name }) => name);
+}
+
+/** An Ingress leads to the app's port, and has certificates for its hosts. */
+function ingress(app: Mutable): void {
+  if (!app.ingress) return;
+  const own = { ...app.ingress };
+  if (own.host) delete own.hosts;
+  if (own.hosts) own.hosts = unique(own.hosts, (host) => host);
+  if (own.paths) {
+    own.paths = unique(own.paths, ({ path, pathType = "Prefix" }) => `${path} ${pathType}`).map(
+      (path) => (path.port === undefined ? path : { ...path, port: app.port ?? 8000 }),
+    );
+  }
+  const hosts = own.hosts ?? (own.host ? [own.host] : undefined);
+  const served = <T extends { hosts?: string[] }>(tls: T): T =>
+    tls.hosts === undefined || !hosts ? tls : { ...tls, hosts: hosts.slice(0, 1) };
+  if (own.tls) own.tls = Array.isArray(own.tls) ? own.tls.map(served) : served(own.tls);
+  app.ingress = own;
+}
+
+/** Kubernetes takes no other threshold for these two. */
+function healthCheck(app: Mutable): void {
+  if (!app.health_check) return;
+  const own = { ...app.health_check };
+  for (const probe of ["liveness", "startup"] as const) {
+    if (own[probe]?.successThreshold !== undefined) {
+      own[probe] = { ...own[probe], successThreshold: 1 };
+    }
+  }
+  app.health_check = own;
+}
+
+/** One that the chart does not make has a name, and is not annotated. */
+function account(app: Mutable): void {
+  if (app.service_account?.create !== false) return;
+  const own = omitted(app.service_account, "annotations");
+  app.service_account = { ...own, name: own.name || "existing" };
+}
+
+/** Each is mounted at a place of its own, and a subPath is one of its keys. */
+function configs(app: Mutable): void {
+  const paths = new Set((app.volume_mounts ?? []).map(({ mountPath }) => mountPath));
+  const mended = <T extends { mountPath?: string; subPath?: string }>(
+    config: T,
+    keys: readonly string[],
+  ): T => {
+    const { mountPath, subPath, ...rest } = config;
+    if (mountPath === undefined || paths.has(mountPath)) return rest as T;
+    paths.add(mountPath);
+    const [key] = keys;
+    return {
+      ...rest,
+      mountPath,
+      ...(subPath !== undefined && key !== undefined ? { subPath: key } : {}),
+    } as T;
+  };
+  const { config, config_files: files } = app;
+  if (config) {
+    app.config = mapped(config, (own) => mended(own, Object.keys(own.data ?? {})));
+  }
+  if (files) {
+    const others = Object.entries(files).filter(([name]) => !Object.hasOwn(config ?? {}, name));
+    app.config_files = mapped(Object.fromEntries(others), (own) =>
+      mended(own, Object.keys(own.files)),
+    );
+  }
+}
+
+/** A mount names a volume of the app. */
+function volumes(app: Mutable): void {
+  const configured = new Set(
+    Object.keys({ ...app.config, ...app.config_files }).map((name) => `config-${name}`),
+  );
+  if (app.volumes) {
+    app.volumes = unique(app.volumes, ({ name }) => name).filter(
+      ({ name }) => !configured.has(name),
+    );
+  }
+  if (!app.volume_mounts) return;
+  if (!app.volumes?.length) app.volumes = [{ name: "scratch", emptyDir: {} }];
+  const names = app.volumes.map(({ name }) => name);
+  app.volume_mounts = unique(app.volume_mounts, ({ mountPath }) => mountPath).map(
+    (mount, index) => ({ ...mount, name: names[index % names.length] ?? "scratch" }),
+  );
+}
+
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return items.filter(
+    (item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index,
+  );
+}
+
+function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,45 @@
+/** What is not drawn as the schema says, and why. */
+import fc from "fast-check";
+
+import { annotationKey, label, literalText, text } from "./text.js";
+
+const templated = fc
+  .tuple(literalText, literalText)
+  .map(([before, after]) => `${before.replace(/\{$/, "")}{{ .Values.global.environment }}${after}`);
+
+const number = fc
+  .oneof(fc.integer(), fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .filter((value) => !Number.isInteger(value) || Number.isSafeInteger(value))
+  .map((value) => (value === 0 ? 0 : value));
+
+// The schema takes any text, and the API server the name of an object.
+const className = fc.oneof(label, fc.constant(""));
+
+/** What is drawn in its own way, by definition or by member of one. */
+export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  // Helm evaluates variables: a text with braces is a template, which has to be a good one.
+  literal: fc.oneof(
+    { weight: 4, arbitrary: literalText },
+    { weight: 1, arbitrary: templated },
+    number,
+    fc.boolean(),
+  ),
+  // The schema takes any key, and the API server those of annotations.
+  stringMap: fc.dictionary(annotationKey, text, { maxKeys: 4 }),
+  "ingress.className": className,
+  "ingressDefaults.className": className,
+  // What only the operator of a custom resource knows.
+  freeForm: fc.dictionary(
+    fc.constantFrom("a", "spec", "yes", "0777"),
+    fc.oneof(fc.constantFrom(0, 1, false, "", "a", "yes", "1e3"), fc.constantFrom([], ["a"], {})),
+    { maxKeys: 3 },
+  ),
+};
+
+/** What strings have to fit beside their schema, by definition or by member of one. */
+export const suits: Readonly<Record<string, (value: string) => boolean>> = {
+  // Helm reads no longer version, nor greater numbers, and no image has a longer tag.
+  "Chart.chart_version": (version) => version.length <= 128 && !/\d{16}/.test(version),
+  // The API server refuses the others.
+  dataKey: (key) => key !== "." && !key.startsWith(".."),
+};
