@@ -5,6 +5,7 @@ import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 import { jobRegressions } from "./jobs.js";
+import { randomRegressions } from "./random.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
 
@@ -362,4 +363,5 @@ export const regressions: readonly Regression[] = [
   ...templateRegressions,
   ...umbrellaRegressions,
   ...jobRegressions,
+  ...randomRegressions,
 ];

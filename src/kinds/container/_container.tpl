@@ -15,11 +15,11 @@ args:
   - {{ . | quote }}
   {{- end }}
 {{- end }}
-{{- with include "appchart.env" . | trim }}
+{{- with include "appchart.env" . | trimAll " \n" }}
 env:
   {{- . | nindent 2 }}
 {{- end }}
-{{- with include "appchart.envFrom" . | trim }}
+{{- with include "appchart.envFrom" . | trimAll " \n" }}
 envFrom:
   {{- . | nindent 2 }}
 {{- end }}
@@ -42,7 +42,7 @@ resources:
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with include "appchart.volumeMounts" . | trim }}
+{{- with include "appchart.volumeMounts" . | trimAll " \n" }}
 volumeMounts:
   {{- . | nindent 2 }}
 {{- end }}

@@ -1,5 +1,6 @@
 {{/*
 The pod of an app, for whatever kind runs it.
+White space is trimmed with trimAll: trim takes the no-break space at the end of a value as well.
 Context: (dict "root" $ "name" <app> "app" <its values> "restartPolicy" <Always, OnFailure or Never>).
 */}}
 {{- define "appchart.podSpec" -}}
@@ -20,8 +21,8 @@ securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}
 containers:
-  - {{ include "appchart.container" . | indent 4 | trim }}
-{{- with include "appchart.volumes" . | trim }}
+  - {{ include "appchart.container" . | indent 4 | trimAll " \n" }}
+{{- with include "appchart.volumes" . | trimAll " \n" }}
 volumes:
   {{- . | nindent 2 }}
 {{- end }}
@@ -29,8 +30,9 @@ volumes:
 
 {{/* Empty for an app that runs as its namespace's default service account. */}}
 {{- define "appchart.serviceAccountName" -}}
-{{- with (index .root.Values.apps .name).serviceAccount -}}
-{{- .name | default (include "appchart.fullname" $) -}}
+{{- $account := (index .root.Values.apps .name).serviceAccount -}}
+{{- if kindIs "map" $account -}}
+{{- $account.name | default (include "appchart.fullname" .) -}}
 {{- end -}}
 {{- end }}
 
