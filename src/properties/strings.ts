@@ -14,8 +14,11 @@ const names = [
 
 const candidates = [...names, ...odd, ...odd.map((piece) => `/${piece}`)];
 
-/** What toYaml, and so every field that a template passes through, loses without a word. */
-const lost = /[\u007f-\u009f\ufeff\ufffe\uffff]/gu;
+/**
+ * What toYaml, and so every field that a template passes through, loses without a word; and the line breaks that only
+ * YAML 1.1 has, which the reader of these tests does not take back.
+ */
+const lost = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /** Where a pattern alone would allow much more. */
 const longest = 300;
@@ -64,8 +67,11 @@ export function stringOf(
     value.search(lost) < 0 &&
     suits(value);
   const fitting = candidates.filter(fits);
-  const matching = [...matchingOf(expression, "small"), ...matchingOf(expression, "medium")]
-    .filter((arbitrary) => fc.sample(arbitrary, { numRuns: 50, seed: 1 }).some(fits))
+  // Repeated groups would make very long ones.
+  const sizes = /\)[*+]/.test(pattern) ? (["small"] as const) : (["small", "medium"] as const);
+  const matching = sizes
+    .flatMap((size) => matchingOf(expression, size))
+    .filter((arbitrary) => fc.sample(arbitrary, { numRuns: 20, seed: 1 }).some(fits))
     .map((arbitrary) => arbitrary.filter(fits));
   const all = [...(fitting.length > 0 ? [fc.constantFrom(...fitting)] : []), ...matching];
   if (all.length === 0) throw new Error(`${at}: no string is found that fits ${pattern}`);
