@@ -50,8 +50,10 @@ function portOf(app: App): number | undefined {
   return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
 }
 
-function jobOf({ job }: App): JsonObject {
-  return omitted({ backoffLimit: 3, ...job }, "restartPolicy");
+function jobOf({ job, run_as: runAs }: App): JsonObject {
+  // What runs before its release must not outlive it.
+  const deadline = runAs === "job" ? {} : { activeDeadlineSeconds: 3600 };
+  return omitted({ backoffLimit: 3, ...deadline, ...job }, "restartPolicy");
 }
 
 function accountOf({ service_account: account }: App): JsonObject | undefined {
