@@ -33,6 +33,7 @@ const mark = Buffer.from("\ufeff");
 
 /** Helm takes one byte order mark away from each file of a chart; a second one keeps the first. */
 function marked(content: string | Uint8Array): string | Uint8Array {
-  if (typeof content === "string") return content.startsWith("\ufeff") ? `\ufeff${content}` : content;
+  if (typeof content === "string")
+    return content.startsWith("\ufeff") ? `\ufeff${content}` : content;
   return mark.equals(content.subarray(0, mark.length)) ? Buffer.concat([mark, content]) : content;
 }

@@ -1,4 +1,22 @@
 /** Security contexts of pod and container. */
+import type { App, AppValues } from "../../model/types.gen.js";
+import { attributeDefault } from "../../request/attributes.js";
 import type { Kind } from "../kind.js";
 
-export const security: Kind = { name: "security" };
+export const security: Kind = {
+  name: "security",
+  lower: { pod_security_context: lowerPodContext, security_context: lowerContext },
+};
+
+/** Key by key over the default: a setting of one's own drops no hardening. */
+function lowerPodContext({ pod_security_context: own }: App): AppValues["podSecurityContext"] {
+  return { ...(attributeDefault("App", "pod_security_context") as object), ...own };
+}
+
+/** The same, but where Kubernetes refuses the default beside what is asked for. */
+function lowerContext({ security_context: own = {} }: App): AppValues["securityContext"] {
+  const added: readonly string[] = own.capabilities?.add ?? [];
+  const mayEscalate =
+    own.privileged === true || added.some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
+  return mayEscalate ? own : { ...(attributeDefault("App", "security_context") as object), ...own };
+}
