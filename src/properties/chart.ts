@@ -4,7 +4,7 @@ import { type App, type Chart } from "../model/types.gen.js";
 import { members } from "../request/attributes.js";
 import { chart, pair } from "./app.js";
 import { omitted } from "./members.js";
-import { repaired } from "./repair.js";
+import { repaired, withDistinctNames } from "./repair.js";
 import { type Asked } from "./rendering.js";
 import { label, text } from "./text.js";
 
@@ -67,9 +67,15 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         files.set(name, contents[files.size % contents.length]?.toString("base64") ?? "");
         return name;
       };
-      const apps = pairs.map(([app]) => repaired(withFiles(app, file)));
+      const count = pairs.length;
+      const distinct = withDistinctNames([
+        ...pairs.map(([app]) => app),
+        ...pairs.map(([, other]) => other),
+      ]);
+      const apps = distinct.slice(0, count).map((app) => repaired(withFiles(app, file)));
+      const others = distinct.slice(count);
       return {
-        chart: withEnvironments(drawn, pairs),
+        chart: withEnvironments(drawn, apps, others),
         apps,
         files: Object.fromEntries(files),
         data,
@@ -89,18 +95,22 @@ function withFiles(app: App, file: () => string): App {
 }
 
 /**
- * A chart whose environments set what the second app of each pair has. The default one sets nothing, so that the
+ * A chart whose environments set what others of the same types have. The default one sets nothing, so that the
  * chart is as its attributes say.
  */
-function withEnvironments(drawn: Chart, pairs: readonly (readonly [App, App])[]): Chart {
+function withEnvironments(drawn: Chart, own: readonly App[], others: readonly App[]): Chart {
   const { environments, environment = "dev" } = drawn;
-  const others = omitted(drawn, "environments", "manual_manifests");
-  const plain: Chart = { ...others, unresolved: "warn" };
+  const plain: Chart = {
+    ...omitted(drawn, "environments", "manual_manifests"),
+    unresolved: "warn",
+  };
   if (environments === undefined) return plain;
   const names = Object.keys(environments).filter((name) => name !== environment);
   const overlays = names.slice(0, 2).map((name, index) => {
-    const apps = pairs.slice(4 * index, 4 * index + 4).map(([{ app_name }, other]) => {
-      return [app_name, valuesOf(repaired(other))] as const;
+    const some = own.slice(4 * index, 4 * index + 4);
+    const apps = some.map(({ app_name }, at) => {
+      const other = others[4 * index + at];
+      return [app_name, other ? valuesOf(repaired(other)) : {}] as const;
     });
     return [name, { values: { apps: Object.fromEntries(apps) } }];
   });

@@ -124,3 +124,22 @@ function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
+
+/** Names that apps choose, each once among objects: the generator does not see all that meet. */
+export function withDistinctNames(apps: readonly App[]): App[] {
+  const taken = new Set<string>();
+  const isTaken = (name: string | undefined): boolean => {
+    if (!name) return false;
+    const known = taken.has(name);
+    taken.add(name);
+    return known;
+  };
+  return apps.map((app) => {
+    const { service_account: account, fullname_override: fullname, ...others } = app;
+    return {
+      ...others,
+      ...(fullname === undefined || isTaken(fullname) ? {} : { fullname_override: fullname }),
+      ...(account === undefined || isTaken(account.name) ? {} : { service_account: account }),
+    };
+  });
+}

@@ -40,6 +40,8 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 export const suits: Readonly<Record<string, (value: string) => boolean>> = {
   // Helm reads no longer version, nor greater numbers, and no image has a longer tag.
   "Chart.chart_version": (version) => version.length <= 128 && !/\d{16}/.test(version),
+  // A template would have to be a good one; literal draws some.
+  envValue: (value) => !value.includes("{{"),
   // The API server refuses the others.
   dataKey: (key) => key !== "." && !key.startsWith(".."),
 };

@@ -4,12 +4,16 @@ import { members } from "../request/attributes.js";
 import { type ChartCase } from "./chart.js";
 
 export class Tally {
+  #apps = 0;
+  #environments = 0;
   readonly #accepted = new Map<string, number>();
   readonly #refused = new Map<string, number>();
   readonly #messages = new Map<string, string>();
 
   /** Counts the attributes of a chart that the generator takes. */
   accept({ chart, apps }: ChartCase): void {
+    this.#apps += apps.length;
+    this.#environments += Object.keys(chart.environments ?? {}).length;
     // The hand-written ConfigMap is in each.
     for (const attribute of [...Object.keys(chart), "manual_manifests"]) {
       increment(this.#accepted, `Chart.${attribute}`);
@@ -25,10 +29,11 @@ export class Tally {
     this.#messages.set(attribute, `${origin} ${path} ${message}`);
   }
 
-  /** How many attributes were refused, by code and attribute; the most frequent first. */
+  /** How much was drawn, and how many attributes were refused, by code and attribute; the most frequent first. */
   report(): string {
     const all = [...this.#refused].sort(([, a], [, b]) => b - a);
-    return all.map(([what, count]) => `  refused ${count} times: ${what}\n`).join("");
+    const refused = all.map(([what, count]) => `  refused ${count} times: ${what}\n`);
+    return [`${this.#apps} apps, ${this.#environments} environments\n`, ...refused].join("");
   }
 
   /** The attributes of the schema that no chart had, each with why it was refused last. */
