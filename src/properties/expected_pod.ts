@@ -1,6 +1,6 @@
 /** The pod that an app must get. Everything that its templates could say is here: what is too much is a difference. */
 import { dnsLabel } from "../model/names.js";
-import { type App, type Env, type Volume } from "../model/types.gen.js";
+import { type App, type Env } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 
@@ -152,31 +152,16 @@ function envOf(env: Env, environment: string, secret: (name: string) => string):
 }
 
 /** A hook job finds a Secret that an operator makes under another name. */
-function withSecrets(volume: Volume, secret: (name: string) => string): Json {
-  const { csi, projected } = volume;
-  const provider = csi?.volumeAttributes?.["secretProviderClass"];
-  return {
-    ...volume,
-    ...(volume.secret && {
-      secret: { ...volume.secret, secretName: secret(volume.secret.secretName) },
-    }),
-    ...(provider !== undefined && {
-      csi: {
-        ...csi,
-        volumeAttributes: { ...csi?.volumeAttributes, secretProviderClass: secret(provider) },
-      },
-    }),
-    ...(projected?.sources && {
-      projected: {
-        ...projected,
-        sources: projected.sources.map((source) =>
-          source.secret
-            ? { secret: { ...source.secret, name: secret(source.secret.name) } }
-            : source,
-        ),
-      },
-    }),
-  } as unknown as Json;
+function withSecrets(value: unknown, secret: (name: string) => string, within = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => withSecrets(item, secret, within));
+  if (typeof value !== "object" || value === null) return value as Json;
+  const entries = Object.entries(value).map(([key, item]: [string, unknown]) => {
+    const names =
+      ["secretName", "secretProviderClass"].includes(key) ||
+      (key === "name" && ["secret", "secretRef", "nodePublishSecretRef"].includes(within));
+    return [key, names ? secret(item as string) : withSecrets(item, secret, key)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Without what is empty, which no template writes. */

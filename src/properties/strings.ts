@@ -15,16 +15,16 @@ const names = [
 const candidates = [...names, ...odd, ...odd.map((piece) => `/${piece}`)];
 
 /**
- * What every field that a template passes through may lose: toYaml takes no control characters; the line breaks that
- * only YAML 1.1 has are not read back here; and Helm cuts the wide spaces that end a document.
+ * What a field that templates pass through may lose: toYaml takes no control characters, and the line breaks that only
+ * YAML 1.1 has are not read back here. Line breaks at the end of a text are cut or added to where a block ends.
  */
-const lost = /[\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ufffe\uffff]/gu;
+const lost = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\s+$/gu;
 
 /** Where a pattern alone would allow much more. */
 const longest = 300;
 
 /** Text that toYaml keeps. */
-const tame = text.map((raw) => raw.replaceAll(lost, "x"));
+const tame = text.map((raw) => raw.replaceAll(lost, "."));
 
 /**
  * Draws strings that fit a schema of type string.
