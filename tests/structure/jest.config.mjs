@@ -6,4 +6,5 @@ export default {
   rootDir: path.resolve(import.meta.dirname, "../.."),
   roots: ["<rootDir>/tests/structure"],
   testMatch: ["**/*.test.mjs"],
+  resolver: path.resolve(import.meta.dirname, "../jest/resolver.cjs"),
 };

@@ -16,10 +16,7 @@ export class Scratch {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "structure-"));
 
   constructor() {
-    for (const file of COPIED) {
-      const options = { recursive: true, dereference: true };
-      fs.cpSync(path.join(root, file), this.path(file), options);
-    }
+    for (const file of COPIED) copy(path.join(root, file), this.path(file));
     fs.symlinkSync(path.join(root, "node_modules"), this.path("node_modules"));
     fs.mkdirSync(this.path("rules/private"), { recursive: true });
   }
@@ -81,6 +78,16 @@ export class Scratch {
 
   remove() {
     fs.rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Copies a file or a folder, but not that it is a symbolic link or read-only, as Bazel's files may be. */
+function copy(from, to) {
+  if (fs.statSync(from).isDirectory()) {
+    for (const name of fs.readdirSync(from)) copy(path.join(from, name), path.join(to, name));
+  } else {
+    fs.mkdirSync(path.dirname(to), { recursive: true });
+    fs.writeFileSync(to, fs.readFileSync(from));
   }
 }
 
