@@ -98,7 +98,7 @@ APP_ATTRIBUTES = {
     ),
     "pod_security_context": attribute(
         kind = "json",
-        doc = "Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.",
+        doc = "Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.",
     ),
     "port": attribute(
         kind = "int",
@@ -130,7 +130,7 @@ APP_ATTRIBUTES = {
     ),
     "security_context": attribute(
         kind = "json",
-        doc = "Security settings of the container; {allowPrivilegeEscalation: false} unless given.",
+        doc = "Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.",
     ),
     "service_account": attribute(
         kind = "json",

@@ -89,7 +89,7 @@ def release_app(
         activeDeadlineSeconds: 3600.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
-      pod_security_context: dict: Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+      pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
       port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
       registry: string: The image's registry, such as ghcr.io.
       replicas: int, 0 or more: How many pods run; 1 unless given, 0 is possible.
@@ -99,7 +99,8 @@ def release_app(
         Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
       secret_literals_ok: dict from string to string: Variables whose literal looks like a secret and is none: name to
         the reason.
-      security_context: dict: Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+      security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
+        gives way to privileged containers.
       service_account: dict: The identity of the app's pods; the namespace's default one unless given. {} makes one.
       version: string: The image tag. Empty means the chart's app_version.
       volume_mounts: list of dict: Where the container sees the volumes.

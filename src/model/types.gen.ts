@@ -691,11 +691,11 @@ export interface App {
    */
   volume_mounts?: VolumeMount[];
   /**
-   * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+   * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
   pod_security_context?: PodSecurityContext;
   /**
-   * Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.
    */
   security_context?: SecurityContext;
   /**
@@ -1885,11 +1885,11 @@ export interface AppValues {
    */
   volumeMounts?: VolumeMount[];
   /**
-   * Security settings of the pod; {seccompProfile: {type: RuntimeDefault}} unless given.
+   * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
   podSecurityContext: PodSecurityContext;
   /**
-   * Security settings of the container; {allowPrivilegeEscalation: false} unless given.
+   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.
    */
   securityContext: SecurityContext;
   /**

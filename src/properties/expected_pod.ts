@@ -81,7 +81,7 @@ export function expectedPod(
         ],
         ports: port === undefined ? [] : [{ name: "http", containerPort: port, protocol: "TCP" }],
         ...(app.resources === undefined ? {} : { resources: app.resources }),
-        securityContext: app.security_context ?? { allowPrivilegeEscalation: false },
+        securityContext: containerSecurity(app),
         volumeMounts: [
           ...mounts.map(({ name, mountPath, subPath }) => ({
             name: volumeName(name),
@@ -102,7 +102,10 @@ export function expectedPod(
       }),
       ...filled({
         imagePullSecrets: (app.image_pull_secrets ?? []).map((name) => ({ name: secret(name) })),
-        securityContext: app.pod_security_context ?? { seccompProfile: { type: "RuntimeDefault" } },
+        securityContext: {
+          seccompProfile: { type: "RuntimeDefault" },
+          ...app.pod_security_context,
+        },
         volumes: [
           ...mounts.map(({ name, data, binaryData }) => ({
             name: volumeName(name),
@@ -169,4 +172,10 @@ function filled(fields: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => Object.keys(value as object).length > 0),
   ) as JsonObject;
+}
+
+/** What may escalate its privileges is refused with a word that it must not. */
+function containerSecurity({ security_context: own = {} }: App) {
+  const isAdmin = own.capabilities?.add?.some((name) => name.replace("CAP_", "") === "SYS_ADMIN");
+  return own.privileged || isAdmin ? own : { allowPrivilegeEscalation: false, ...own };
 }
