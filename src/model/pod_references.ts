@@ -20,8 +20,16 @@ const followed: ReadonlySet<string> = new Set<ReferencedKind>([
   "SecretProviderClass",
 ]);
 
-/** What the values of an app say of its pod that may name other objects. */
-export function podReferences({ env, envFrom, volumes, imagePullSecrets }: AppValues): Reference[] {
+const found = new WeakMap<AppValues, readonly Reference[]>();
+
+/** All that the values of an app name; several checks ask for the same. */
+export function podReferences(values: AppValues): readonly Reference[] {
+  let references = found.get(values);
+  if (!references) found.set(values, (references = findReferences(values)));
+  return references;
+}
+
+function findReferences({ env, envFrom, volumes, imagePullSecrets }: AppValues): Reference[] {
   const pod = {
     containers: [{ env, envFrom }],
     volumes,
