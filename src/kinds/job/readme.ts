@@ -2,8 +2,10 @@
 import { code, table } from "../../markdown/markdown.js";
 import { hasCapability } from "../../model/app_types.js";
 import type { ChartModel } from "../../model/chart.js";
+import { isHook } from "../../model/hooks.js";
+import type { AppValues } from "../../model/types.gen.js";
 
-const whenByRunAs: Readonly<Record<string, string>> = {
+const whenByRunAs: Readonly<Record<NonNullable<AppValues["runAs"]>, string>> = {
   hook: "before the rest of the release: with Helm at each install and upgrade, with Argo CD at each sync (`PreSync`)",
   "helm-hook": "before the rest of the release, at each install and upgrade with Helm",
   "argo-hook": "before the rest of the release, at each sync (`PreSync`) of Argo CD",
@@ -25,12 +27,12 @@ const plain =
 export function jobSection({ apps }: ChartModel): string[] {
   const jobs = apps.filter(({ values }) => hasCapability(values.type, "job"));
   if (jobs.length === 0) return [];
-  const runsAs = jobs.map(({ values }) => values.runAs ?? "hook");
-  const rows = jobs.map(({ name }, index) => [code(name), whenByRunAs[runsAs[index] ?? ""] ?? ""]);
+  const rows = jobs.map(({ name, values: { runAs = "hook" } }) => [code(name), whenByRunAs[runAs]]);
+  const isHookJob = jobs.map(({ values }) => isHook(values));
   return [
     "## When its jobs run",
     table(["Job", "Runs"], rows),
-    ...(runsAs.some((how) => how !== "job") ? [hooks] : []),
-    ...(runsAs.includes("job") ? [plain] : []),
+    ...(isHookJob.includes(true) ? [hooks] : []),
+    ...(isHookJob.includes(false) ? [plain] : []),
   ];
 }
