@@ -5,6 +5,7 @@ import {
   formatPath,
   quote,
 } from "../diagnostics/diagnostic.js";
+import { isObject, objectOf } from "../objects/json.js";
 import { parseAll, type YamlDocument } from "../yaml/yaml.js";
 
 /** One object of a manual manifest. */
@@ -72,7 +73,7 @@ function parseDocument(origin: string, document: YamlDocument): ParsedManifests 
   if (value === undefined || value === null) return { manifests: [], diagnostics: [] };
   const { line } = document.locate([]);
   const objects =
-    isObject(value) && value.kind === "List" && Array.isArray(value.items)
+    isObject(value) && value["kind"] === "List" && Array.isArray(value["items"])
       ? (value.items as unknown[])
       : [value];
   const parts = objects.map((object) => parseObject(origin, line, object));
@@ -110,7 +111,7 @@ function parseObject(
       ],
     };
   }
-  const metadata = isObject(object.metadata) ? object.metadata : {};
+  const metadata = objectOf(object["metadata"]);
   const wanted = [
     [["apiVersion"], object.apiVersion, "write it, such as apiVersion: v1"],
     [["kind"], object.kind, "write it, such as kind: ConfigMap"],
@@ -141,8 +142,4 @@ function parseObject(
       line,
     },
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

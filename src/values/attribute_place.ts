@@ -2,23 +2,17 @@
 import { formatPath } from "../diagnostics/diagnostic.js";
 import type { Place, Segments } from "../diagnostics/explain.js";
 import type { Request } from "../model/types.gen.js";
-import { isObject } from "../objects/json.js";
+import { isObject, type Json, valueAt } from "../objects/json.js";
 import { type Annotated, members } from "../request/attributes.js";
 
 /** The place of a path of the values. */
-export function attributePlace({ label, chart, apps }: Request): Place {
-  const byName = new Map(apps.map((app) => [app.app_name, app]));
+export function attributePlace(request: Request): Place {
+  const { label, chart, apps } = request;
+  const inApp = appAttributes(request);
   return (segments) => {
-    const [top, name, key, ...rest] = segments;
-    const app = top === "apps" ? byName.get(String(name)) : undefined;
-    if (!app) return chartPlace(segments);
-    // The one attribute whose values two attributes make.
-    const isFile = key === "config" && Object.hasOwn(app.config_files ?? {}, String(rest[0]));
-    const attribute = members("AppValues")[String(key)]?.["x-attribute"] ?? key;
-    return {
-      origin: app.label,
-      path: formatPath([isFile ? "config_files" : (attribute ?? ""), ...rest]),
-    };
+    const found = inApp(segments);
+    if (!found) return chartPlace(segments);
+    return { origin: found.app.label, path: formatPath(found.path) };
   };
 
   function chartPlace(segments: Segments) {
@@ -33,19 +27,24 @@ export function attributePlace({ label, chart, apps }: Request): Place {
 }
 
 /** Whether an attribute of an app says what stands at a path of the values, a default left aside. */
-export function typedIn({ apps }: Request): (segments: Segments) => boolean {
+export function typedIn(request: Request): (segments: Segments) => boolean {
+  const inApp = appAttributes(request);
+  return (segments) => {
+    const found = inApp(segments);
+    return !found || valueAt(found.app as unknown as Json, found.path) !== undefined;
+  };
+}
+
+/** The attribute of an app that sets a value, and the path in it; undefined for values of the chart. */
+function appAttributes({ apps }: Request) {
   const byName = new Map(apps.map((app) => [app.app_name, app]));
-  return ([top, name, key, ...rest]) => {
+  return ([top, name, key = "", ...rest]: Segments) => {
     const app = top === "apps" ? byName.get(String(name)) : undefined;
-    if (!app) return true;
-    const attribute = members("AppValues")[String(key)]?.["x-attribute"] ?? "";
-    let value: unknown = app;
-    for (const segment of [attribute, ...rest]) {
-      if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment))
-        return false;
-      value = (value as Readonly<Record<string | number, unknown>>)[segment];
-    }
-    return true;
+    if (!app) return undefined;
+    // The one value that two attributes make.
+    const isFile = key === "config" && Object.hasOwn(app.config_files ?? {}, String(rest[0]));
+    const attribute = members("AppValues")[String(key)]?.["x-attribute"] ?? key;
+    return { app, path: [isFile ? "config_files" : attribute, ...rest] };
   };
 }
 
