@@ -84,6 +84,10 @@ APP_ATTRIBUTES = {
         kind = "json_or_none",
         doc = "How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.",
     ),
+    "inherit": attribute(
+        kind = "json",
+        doc = "What the app takes of what all apps of its chart share, such as {\"env\": {\"omit\": [\"LOG_LEVEL\"]}} or {\"envFrom\": False}. Defaults to all of it.",
+    ),
     "job": attribute(
         kind = "json",
         doc = "Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.",
@@ -151,6 +155,10 @@ APP_ATTRIBUTES = {
 }
 
 CHART_ATTRIBUTES = {
+    "allow_secret_literals": attribute(
+        kind = "json",
+        doc = "Variables of the chart's env whose literal looks like a secret but is not: name to the reason.",
+    ),
     "app_version": attribute(
         kind = "string",
         doc = "The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.",
@@ -167,6 +175,14 @@ CHART_ATTRIBUTES = {
     "description": attribute(
         kind = "string",
         doc = "One line about the chart.",
+    ),
+    "env": attribute(
+        kind = "json",
+        doc = "Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.",
+    ),
+    "env_from": attribute(
+        kind = "json",
+        doc = "Secrets and ConfigMaps whose keys all become variables of every app, before the app's own.",
     ),
     "environment": attribute(
         kind = "string",

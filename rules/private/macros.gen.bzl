@@ -29,6 +29,7 @@ def release_app(
         image = None,
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
+        inherit = None,
         job = None,
         language = None,
         organization = None,
@@ -85,6 +86,8 @@ def release_app(
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
         this is None or says enabled: False; others have one when this is given.
+      inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
+        or {"envFrom": False}. Defaults to all of it.
       job: dict: Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook
         activeDeadlineSeconds: 3600.
       language: string: The app's language, such as python or go; it chooses the default resources.
@@ -127,6 +130,7 @@ def release_app(
         "image": image,
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
+        "inherit": inherit,
         "job": job,
         "language": language,
         "organization": organization,
@@ -149,10 +153,13 @@ def helm_chart(
         name,
         apps,
         *,
+        allow_secret_literals = None,
         app_version = None,
         chart_name = None,
         chart_version = None,
         description = None,
+        env = None,
+        env_from = None,
         environment = None,
         environments = None,
         external = None,
@@ -174,11 +181,17 @@ def helm_chart(
     Args:
       name: string: the target's name, and the chart's unless `chart_name` says otherwise.
       apps: list of labels: the release_app targets.
+      allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
+        secret but is not: name to the reason.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
         The chart's version unless given.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
       description: string: One line about the chart.
+      env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
+        value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
+      env_from: list of dict: Secrets and ConfigMaps whose keys all become variables of every app, before the app's
+        own.
       environment: string: The environment whose values are the chart's defaults; dev unless given.
       environments: dict from string to (label of a YAML file, dict or list of both): What differs between
         environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
@@ -198,11 +211,14 @@ def helm_chart(
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     helm_chart_targets(name, {
+        "allow_secret_literals": allow_secret_literals,
         "app_version": app_version,
         "apps": apps,
         "chart_name": chart_name,
         "chart_version": chart_version,
         "description": description,
+        "env": env,
+        "env_from": env_from,
         "environment": environment,
         "environments": environments,
         "external": external,

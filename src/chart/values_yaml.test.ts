@@ -26,6 +26,10 @@ test("the parts come in order, each with a comment above", () => {
     "  web:",
     "  # api_2: internal-api, //shop:api_2",
     "  api_2:",
+    "# Environment variables of every app; an app's own of the same name wins.",
+    "env: {}",
+    "# Secrets and ConfigMaps whose keys become variables of every app, before the app's own.",
+    "envFrom: []",
     "# Defaults of each app's ingress, whose own keys win; annotations are merged.",
     "ingress:",
     "# The manual manifests of the chart; false leaves them all out.",
@@ -49,7 +53,8 @@ describe("a description cannot leave its comment", () => {
       const text = values([{ description: `one${separator}injected: true` }]);
       expect(text).toContain("# api: one injected: true, internal-api, //shop:api\n");
       const [document] = parseAll(text);
-      expect(Object.keys(document?.value as object)).toEqual(["global", "apps", "manifests"]);
+      const keys = Object.keys(document?.value as object);
+      expect(keys).toEqual(["global", "apps", "env", "envFrom", "manifests"]);
     },
   );
 });

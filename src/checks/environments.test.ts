@@ -263,3 +263,46 @@ test("a job that says the name of a Secret, and does not refer to it, needs no c
   };
   expect((await generate({ request, files: new Map() })).diagnostics).toEqual([]);
 });
+
+describe("what all apps share", () => {
+  const shop = (app: Partial<App>, chart: object) => ({
+    label: "//shop:chart",
+    chart: { chart_name: "shop", ...chart },
+    apps: [{ label: "//shop:web", app_name: "web", app_type: "external-api", ...app }],
+  });
+  const told = async (...given: Parameters<typeof shop>) =>
+    (await generate({ request: shop(...given), files: new Map() })).diagnostics;
+
+  test("a mistake in it is told where the chart says it", async () => {
+    const env = {
+      PORT: "{{ .Values.nope }}",
+      URL: { valueFrom: { secretKeyRef: { name: "db", key: "url" } } },
+    };
+    const found = (origin: string, path: string, code: string) => ({ origin, path, code });
+    expect(await told({ env: [{ name: "A", value: "1" }] }, { env })).toMatchObject([
+      found("//shop:chart", "env.PORT", "unknown-value"),
+      found("//shop:chart", "env.URL.valueFrom.secretKeyRef", "unresolved-reference"),
+    ]);
+    expect(await told({ env: { PORT: 1, URL: "" } }, { env })).toEqual([]);
+    expect(await told({ inherit: { env: false } }, { env })).toEqual([]);
+  });
+
+  test("an app that leaves out what is not there", async () => {
+    const inherit = { env: { omit: ["PROT"] } };
+    expect(await told({ inherit }, { env: { PORT: "1" } })).toMatchObject([
+      {
+        origin: "//shop:web",
+        path: "inherit.env.omit[0]",
+        message: `is "PROT", which is not in the chart's env`,
+        hint: 'write "PORT"',
+      },
+    ]);
+  });
+
+  test("an environment changes a variable of all apps, and is told of its mistake", async () => {
+    const environments = { dev: { values: { env: { PORT: "{{ .Values.nope }}" } } } };
+    expect(await told({}, { env: { PORT: "1" }, environments })).toMatchObject([
+      { origin: "//shop:chart", path: "environments.dev.env.PORT", code: "unknown-value" },
+    ]);
+  });
+});

@@ -54,13 +54,13 @@ export interface Subject {
   readonly helpers: ReadonlySet<string>;
 }
 
-/** An app with its merged values. */
+/** An app with its merged values, and with what it takes of the chart's. */
 export interface CheckedApp {
   readonly name: string;
   readonly label: string;
   readonly type: AppTypeRecord;
   readonly values: AppValues;
-  /** Where the value at a path below `apps.<app>` was written. */
+  /** Where the value at a path below `values` was written. */
   readonly place: Place;
 }
 

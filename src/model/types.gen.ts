@@ -26,81 +26,6 @@ export type ValuesSources =
     }
   | ValuesSource[];
 /**
- * TLS: one {secretName, hosts} or a list of them; an empty list is none.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "tls".
- */
-export type Tls =
-  | {
-      secretName: ObjectName;
-      /**
-       * @minItems 1
-       */
-      hosts?: Host[];
-    }
-  | IngressTls[];
-/**
- * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "objectName".
- */
-export type ObjectName = string;
-/**
- * A DNS name, with an optional leading '*.' wildcard.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "host".
- */
-export type Host = string;
-/**
- * A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "dataKey".
- */
-export type DataKey = string;
-/**
- * The digest of the image, which wins over the tag; empty means the tag.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "imageDigest".
- */
-export type ImageDigest = string;
-/**
- * A TCP port.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "portNumber".
- */
-export type PortNumber = number;
-/**
- * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "Quantity".
- */
-export type Quantity = string | number;
-/**
- * An absolute path of an HTTP request.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "httpPath".
- */
-export type HttpPath = string;
-/**
- * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "env".
- */
-export type Env =
-  | {
-      [k: string]: EnvValue;
-    }
-  | EnvVar[];
-/**
  * A literal; {value: literal}; or {valueFrom: source}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -122,6 +47,20 @@ export type EnvValue =
  */
 export type Literal = string | number | boolean;
 /**
+ * A key of a Secret or ConfigMap: letters, digits, '-', '_' and '.', at most 253 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "dataKey".
+ */
+export type DataKey = string;
+/**
+ * A DNS-1123 subdomain: the name of a Kubernetes object, at most 253 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "objectName".
+ */
+export type ObjectName = string;
+/**
  * A relative path.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -129,26 +68,12 @@ export type Literal = string | number | boolean;
  */
 export type RelativePath = string;
 /**
- * A variable of the list form: {name, value} or {name, valueFrom}.
+ * A Kubernetes resource quantity, such as 500m, 0.5 or 256Mi.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "envVar".
+ * via the `definition` "Quantity".
  */
-export type EnvVar = {
-  name: EnvName;
-  value?: Literal;
-  valueFrom?: EnvVarSource;
-} & EnvVar1;
-/**
- * The name of an environment variable.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "envName".
- */
-export type EnvName = string;
-export type EnvVar1 = {
-  [k: string]: unknown;
-};
+export type Quantity = string | number;
 /**
  * All keys of one Secret or ConfigMap as variables.
  *
@@ -177,6 +102,81 @@ export type EnvFromSource1 = {
  * via the `definition` "envFrom".
  */
 export type EnvFrom = EnvFromSource[];
+/**
+ * TLS: one {secretName, hosts} or a list of them; an empty list is none.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "tls".
+ */
+export type Tls =
+  | {
+      secretName: ObjectName;
+      /**
+       * @minItems 1
+       */
+      hosts?: Host[];
+    }
+  | IngressTls[];
+/**
+ * A DNS name, with an optional leading '*.' wildcard.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "host".
+ */
+export type Host = string;
+/**
+ * The digest of the image, which wins over the tag; empty means the tag.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "imageDigest".
+ */
+export type ImageDigest = string;
+/**
+ * A TCP port.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portNumber".
+ */
+export type PortNumber = number;
+/**
+ * An absolute path of an HTTP request.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpPath".
+ */
+export type HttpPath = string;
+/**
+ * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "env".
+ */
+export type Env =
+  | {
+      [k: string]: EnvValue;
+    }
+  | EnvVar[];
+/**
+ * A variable of the list form: {name, value} or {name, valueFrom}.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envVar".
+ */
+export type EnvVar = {
+  name: EnvName;
+  value?: Literal;
+  valueFrom?: EnvVarSource;
+} & EnvVar1;
+/**
+ * The name of an environment variable.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "envName".
+ */
+export type EnvName = string;
+export type EnvVar1 = {
+  [k: string]: unknown;
+};
 /**
  * An absolute path in the container, without ':'.
  *
@@ -303,6 +303,20 @@ export interface Chart {
    */
   description?: string;
   /**
+   * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
+   */
+  env?: SharedEnv;
+  /**
+   * Secrets and ConfigMaps whose keys all become variables of every app, before the app's own.
+   */
+  env_from?: EnvFrom;
+  /**
+   * Variables of the chart's env whose literal looks like a secret but is not: name to the reason.
+   */
+  allow_secret_literals?: {
+    [k: string]: string;
+  };
+  /**
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
@@ -342,6 +356,127 @@ export interface ValuesSource {
    * The values themselves.
    */
   values?: {};
+}
+/**
+ * Environment variables of every app: a map from name to value.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "sharedEnv".
+ */
+export interface SharedEnv {
+  [k: string]: EnvValue;
+}
+/**
+ * Where the value of a variable comes from: exactly one source.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "EnvVarSource".
+ */
+export interface EnvVarSource {
+  configMapKeyRef?: ConfigMapKeySelector;
+  fieldRef?: ObjectFieldSelector;
+  fileKeyRef?: FileKeySelector;
+  resourceFieldRef?: ResourceFieldSelector;
+  secretKeyRef?: SecretKeySelector;
+}
+/**
+ * One key of a ConfigMap.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ConfigMapKeySelector".
+ */
+export interface ConfigMapKeySelector {
+  key: DataKey;
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A field of the pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ObjectFieldSelector".
+ */
+export interface ObjectFieldSelector {
+  /**
+   * The version the path is written in.
+   */
+  apiVersion?: string;
+  /**
+   * Such as metadata.name.
+   */
+  fieldPath: string;
+}
+/**
+ * One variable of a file of variables in a volume.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FileKeySelector".
+ */
+export interface FileKeySelector {
+  key: string;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+  path: RelativePath;
+  volumeName: DnsLabel;
+}
+/**
+ * A resource of the container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceFieldSelector".
+ */
+export interface ResourceFieldSelector {
+  containerName?: DnsLabel;
+  divisor?: Quantity;
+  /**
+   * Such as limits.memory.
+   */
+  resource: string;
+}
+/**
+ * One key of a Secret.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretKeySelector".
+ */
+export interface SecretKeySelector {
+  key: DataKey;
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A ConfigMap by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ConfigMapEnvSource".
+ */
+export interface ConfigMapEnvSource {
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
+}
+/**
+ * A Secret by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecretEnvSource".
+ */
+export interface SecretEnvSource {
+  name: ObjectName;
+  /**
+   * Whether the pod starts without it.
+   */
+  optional?: boolean;
 }
 /**
  * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
@@ -661,6 +796,10 @@ export interface App {
     [k: string]: string;
   };
   /**
+   * What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}} or {"envFrom": False}. Defaults to all of it.
+   */
+  inherit?: Inherit;
+  /**
    * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
    */
   config?: Configs;
@@ -855,116 +994,27 @@ export interface Probe {
   failureThreshold?: number;
 }
 /**
- * Where the value of a variable comes from: exactly one source.
+ * What an app takes of what all apps of its chart share.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "EnvVarSource".
+ * via the `definition` "inherit".
  */
-export interface EnvVarSource {
-  configMapKeyRef?: ConfigMapKeySelector;
-  fieldRef?: ObjectFieldSelector;
-  fileKeyRef?: FileKeySelector;
-  resourceFieldRef?: ResourceFieldSelector;
-  secretKeyRef?: SecretKeySelector;
-}
-/**
- * One key of a ConfigMap.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ConfigMapKeySelector".
- */
-export interface ConfigMapKeySelector {
-  key: DataKey;
-  name: ObjectName;
+export interface Inherit {
   /**
-   * Whether the pod starts without it.
+   * Whether the app takes the chart's env, or the names that it leaves out. Defaults to true.
    */
-  optional?: boolean;
-}
-/**
- * A field of the pod.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ObjectFieldSelector".
- */
-export interface ObjectFieldSelector {
+  env?:
+    | boolean
+    | {
+        /**
+         * Names of variables that the app does not take.
+         */
+        omit: EnvName[];
+      };
   /**
-   * The version the path is written in.
+   * Whether the app takes the chart's envFrom. Defaults to true.
    */
-  apiVersion?: string;
-  /**
-   * Such as metadata.name.
-   */
-  fieldPath: string;
-}
-/**
- * One variable of a file of variables in a volume.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "FileKeySelector".
- */
-export interface FileKeySelector {
-  key: string;
-  /**
-   * Whether the pod starts without it.
-   */
-  optional?: boolean;
-  path: RelativePath;
-  volumeName: DnsLabel;
-}
-/**
- * A resource of the container.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ResourceFieldSelector".
- */
-export interface ResourceFieldSelector {
-  containerName?: DnsLabel;
-  divisor?: Quantity;
-  /**
-   * Such as limits.memory.
-   */
-  resource: string;
-}
-/**
- * One key of a Secret.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "SecretKeySelector".
- */
-export interface SecretKeySelector {
-  key: DataKey;
-  name: ObjectName;
-  /**
-   * Whether the pod starts without it.
-   */
-  optional?: boolean;
-}
-/**
- * A ConfigMap by name.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ConfigMapEnvSource".
- */
-export interface ConfigMapEnvSource {
-  name: ObjectName;
-  /**
-   * Whether the pod starts without it.
-   */
-  optional?: boolean;
-}
-/**
- * A Secret by name.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "SecretEnvSource".
- */
-export interface SecretEnvSource {
-  name: ObjectName;
-  /**
-   * Whether the pod starts without it.
-   */
-  optional?: boolean;
+  envFrom?: boolean;
 }
 /**
  * ConfigMaps of an app, by name.
@@ -1864,6 +1914,10 @@ export interface AppValues {
    */
   envFrom: EnvFrom;
   /**
+   * What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}} or {"envFrom": False}. Defaults to all of it.
+   */
+  inherit?: Inherit;
+  /**
    * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
    */
   config?: Configs;
@@ -1915,6 +1969,14 @@ export interface ChartValues {
     environment: DnsLabel;
     [k: string]: unknown;
   };
+  /**
+   * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
+   */
+  env: SharedEnv;
+  /**
+   * Secrets and ConfigMaps whose keys all become variables of every app, before the app's own.
+   */
+  envFrom: EnvFrom;
   /**
    * Defaults of every app's ingress.
    */

@@ -72,7 +72,10 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         ...pairs.map(([app]) => app),
         ...pairs.map(([, other]) => other),
       ]);
-      const apps = distinct.slice(0, count).map((app) => repaired(withFiles(app, file)));
+      const shared = Object.keys(drawn.env ?? {});
+      const apps = distinct
+        .slice(0, count)
+        .map((app) => omitting(shared, repaired(withFiles(app, file))));
       const others = distinct.slice(count);
       return {
         chart: withEnvironments(drawn, apps, others),
@@ -92,6 +95,14 @@ function withFiles(app: App, file: () => string): App {
     return [name, { ...own, files: Object.fromEntries(files) as Record<string, string> }];
   });
   return { ...app, config_files: Object.fromEntries(configs) as typeof app.config_files };
+}
+
+/** An app that leaves out only variables that its chart has. */
+function omitting(shared: readonly string[], app: App): App {
+  const choice = app.inherit?.env;
+  if (typeof choice !== "object") return app;
+  const omit = shared.slice(0, choice.omit.length);
+  return { ...app, inherit: { ...app.inherit, env: { omit } } };
 }
 
 /**

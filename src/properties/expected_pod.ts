@@ -1,6 +1,6 @@
 /** The pod that an app must get. Everything that its templates could say is here: what is too much is a difference. */
 import { dnsLabel } from "../model/names.js";
-import { type App, type Env } from "../model/types.gen.js";
+import { type App, type Chart, type Env } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 
@@ -69,12 +69,15 @@ export function expectedPod(
       ...filled({
         command: app.command ?? [],
         args: app.args ?? [],
-        env: envOf(app.env ?? {}, chart.environment ?? "dev", secret),
+        env: envOf(allEnv(app, chart), chart.environment ?? "dev", secret),
         envFrom: [
           ...configs
             .filter(({ envFrom }) => envFrom)
             .map(({ data, binaryData }) => ({ configMap: { data, binaryData } })),
-          ...(app.env_from ?? []).map(({ secretRef, ...rest }) => ({
+          ...[
+            ...(app.inherit?.envFrom === false ? [] : (chart.env_from ?? [])),
+            ...(app.env_from ?? []),
+          ].map(({ secretRef, ...rest }) => ({
             ...rest,
             ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
           })),
@@ -128,6 +131,24 @@ function imageOf(app: App): string {
 
 function volumeName(config: string): string {
   return dnsLabel(`config-${config}`);
+}
+
+/** An app's own variables, and before them or among them the chart's. */
+function allEnv({ env = {}, inherit }: App, { env: shared = {} }: Chart): Env {
+  const taken = Object.entries(shared).filter(([name]) => {
+    return typeof inherit?.env === "object"
+      ? !inherit.env.omit.includes(name)
+      : inherit?.env !== false;
+  });
+  if (!Array.isArray(env)) return { ...Object.fromEntries(taken), ...env };
+  const rest = taken.filter(([name]) => !env.some((own) => own.name === name));
+  const items = rest
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, source]) => ({
+      name,
+      ...(typeof source === "object" ? source : { value: source }),
+    }));
+  return [...items, ...env];
 }
 
 function envOf(env: Env, environment: string, secret: (name: string) => string): Json {

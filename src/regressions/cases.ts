@@ -6,6 +6,7 @@ import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 import { jobRegressions } from "./jobs.js";
 import { randomRegressions } from "./random.js";
+import { sharedRegressions } from "./shared.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
 
@@ -363,5 +364,6 @@ export const regressions: readonly Regression[] = [
   ...templateRegressions,
   ...umbrellaRegressions,
   ...jobRegressions,
+  ...sharedRegressions,
   ...randomRegressions,
 ];

@@ -14,6 +14,8 @@ test("a chart that says nothing has every default", () => {
     appVersion: "0.1.0",
     description: "Helm chart of //shop:chart",
     values: {
+      env: {},
+      envFrom: [],
       global: { namespace: "", environment: "dev" },
       ingress: { enabled: true, className: "", annotations: {}, tls: [] },
       manifests: { enabled: true },

@@ -5,6 +5,7 @@ import type { CheckedApp, Subject } from "../kinds/kind.js";
 import { definedTemplates } from "../kinds/templates.js";
 import { appTypes } from "../model/app_types.js";
 import type { AllValues, ChartModel } from "../model/chart.js";
+import { withShared } from "../model/shared.js";
 import type { Spec } from "../request/spec.js";
 
 /** Makes the subjects of a chart. */
@@ -16,13 +17,16 @@ export function subjects(spec: Spec, model: ChartModel) {
     values,
     apps: Object.entries(values.apps)
       .filter(([, { enabled }]) => enabled)
-      .map(([name, own]): CheckedApp => ({
-        name,
-        label: labels.get(name) ?? "",
-        type: appTypes[own.type],
-        values: own,
-        place: (path) => place(["apps", name, ...path]),
-      })),
+      .map(([name, own]): CheckedApp => {
+        const { values: merged, source } = withShared(values, name, own);
+        return {
+          name,
+          label: labels.get(name) ?? "",
+          type: appTypes[own.type],
+          values: merged,
+          place: (path) => place(source(path)),
+        };
+      }),
     place,
     provided: new Map(kinds.flatMap(({ provides }) => [...(provides?.(spec, values) ?? [])])),
     helpers,

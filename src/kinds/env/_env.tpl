@@ -3,26 +3,25 @@ The environment of a container. Context: a pod's.
 */}}
 
 {{/*
-The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by.
-A variable that is null has been taken away.
+The variables of a map as a list in JSON, in the order of their names. One that is null has been taken away.
 */}}
-{{- define "appchart.env" -}}
-{{- $context := . -}}
-{{- $root := .root -}}
-{{- $env := .app.env -}}
+{{- define "appchart.variables" -}}
 {{- $variables := list -}}
-{{- if kindIs "slice" $env -}}
-{{- $variables = $env -}}
-{{- else -}}
-{{- range $name, $source := $env -}}
+{{- range $name, $source := . -}}
 {{- if kindIs "map" $source -}}
 {{- $variables = append $variables (merge (dict "name" $name) $source) -}}
 {{- else if not (kindIs "invalid" $source) -}}
 {{- $variables = append $variables (dict "name" $name "value" $source) -}}
 {{- end -}}
 {{- end -}}
-{{- end -}}
-{{- range $variables }}
+{{- $variables | toJson -}}
+{{- end }}
+
+{{/* The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by. */}}
+{{- define "appchart.env" -}}
+{{- $root := .root -}}
+{{- $env := .app.env -}}
+{{- range kindIs "slice" $env | ternary $env (include "appchart.variables" $env | fromJsonArray) }}
 - name: {{ .name | quote }}
 {{- with .valueFrom }}
   valueFrom:

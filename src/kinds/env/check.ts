@@ -1,10 +1,28 @@
 /** Variables that cannot be what was meant. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { nearest } from "../../diagnostics/nearest.js";
 import { variables } from "../../model/variables.js";
-import type { CheckedApp } from "../kind.js";
+import type { CheckedApp, Subject } from "../kind.js";
 
-export function checkEnv(app: CheckedApp): Diagnostic[] {
-  return [...duplicates(app), ...inexact(app)];
+export function checkEnv(app: CheckedApp, { values }: Subject): Diagnostic[] {
+  return [...duplicates(app), ...inexact(app), ...notShared(app, Object.keys(values.env))];
+}
+
+/** A name that inherit leaves out, and that the chart does not have. */
+function notShared({ values: { inherit }, place }: CheckedApp, shared: string[]): Diagnostic[] {
+  if (typeof inherit?.env !== "object") return [];
+  return inherit.env.omit.flatMap((name, index): Diagnostic[] => {
+    if (shared.includes(name)) return [];
+    const meant = nearest(name, shared);
+    return [
+      {
+        code: "unknown-value",
+        ...place(["inherit", "env", "omit", index]),
+        message: `is ${quote(name)}, which is not in the chart's env`,
+        hint: meant === undefined ? "leave it out" : `write ${quote(meant)}`,
+      },
+    ];
+  });
 }
 
 function duplicates({ values: { env }, place }: CheckedApp): Diagnostic[] {

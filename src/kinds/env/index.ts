@@ -8,7 +8,7 @@ export const env: Kind = {
   name: "env",
   templates: ["_env.tpl"],
   check: eachApp((app, subject) => [
-    ...checkEnv(app),
+    ...checkEnv(app, subject),
     ...checkTemplates(app, subject),
     ...checkLiteralSecrets(app, subject),
   ]),

@@ -12,8 +12,11 @@ export function checkLiteralSecrets(
   { name: app, values: { env }, place }: CheckedApp,
   { spec }: Subject,
 ): Diagnostic[] {
-  const { secret_literals_ok: silenced = {} } =
-    spec.request.apps.find(({ app_name }) => app_name === app) ?? {};
+  const { apps, chart } = spec.request;
+  const silenced = {
+    ...chart.allow_secret_literals,
+    ...apps.find(({ app_name }) => app_name === app)?.secret_literals_ok,
+  };
   return variables(env).flatMap(({ name, literal, path }): Diagnostic[] => {
     if (typeof literal !== "string" || Object.hasOwn(silenced, name)) return [];
     if (!looksSecret(name, literal)) return [];

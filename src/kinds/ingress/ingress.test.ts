@@ -40,7 +40,12 @@ test("the chart's defaults keep their order, and what is given wins", () => {
 });
 
 describe("hosts", () => {
-  const values = { global: { namespace: "", environment: "dev" }, manifests: { enabled: true } };
+  const values = {
+    env: {},
+    envFrom: [],
+    global: { namespace: "", environment: "dev" },
+    manifests: { enabled: true },
+  };
   const on = { enabled: true, className: "", annotations: {}, tls: [] };
   test.each([
     { name: "web", ingress: {}, chart: on, want: ["web-dev.local"] },

@@ -30,7 +30,7 @@ becomes the name of its copy there. Context: (dict "value" <values> "path" <list
 
 {{/* The names of the Secrets that an app names, as keys of a map in JSON. Context: an app's. */}}
 {{- define "appchart.secretsOf" -}}
-{{- $app := index .root.Values.apps .name -}}
+{{- $app := include "appchart.app" . | fromJson -}}
 {{- $names := dict -}}
 {{- range include "appchart.secretPlaces" . | fromJsonArray -}}
 {{- include "appchart.visitName" (dict "value" $app "path" . "names" $names "copies" dict) -}}
@@ -44,7 +44,7 @@ becomes the name of its copy there. Context: (dict "value" <values> "path" <list
 {{/* The values of a hook job, in JSON, with the names of copies in place of what comes with the release. */}}
 {{- define "appchart.withCopies" -}}
 {{- $made := .root.Values.externalSecrets | default dict -}}
-{{- $app := index .root.Values.apps .name | deepCopy -}}
+{{- $app := include "appchart.app" . | fromJson -}}
 {{- range include "appchart.secretPlaces" . | fromJsonArray -}}
 {{- include "appchart.visitName" (dict "value" $app "path" . "names" dict "copies" $made) -}}
 {{- end -}}

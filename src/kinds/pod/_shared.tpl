@@ -1,0 +1,36 @@
+{{/*
+What all apps of a chart share.
+*/}}
+
+{{/*
+The values of an app, in JSON, with what it takes of the chart's. Maps are merged by key, and the app's own wins; of lists,
+the chart's items come first. What an app writes as a list comes after the chart's variables that it does not have.
+Context: an app's.
+*/}}
+{{- define "appchart.app" -}}
+{{- $app := index .root.Values.apps .name | deepCopy -}}
+{{- $inherit := $app.inherit | default dict -}}
+{{- $env := dict -}}
+{{- if ne (toJson $inherit.env) "false" -}}
+{{- range $name, $source := .root.Values.env -}}
+{{- if not (kindIs "map" $inherit.env | ternary $inherit.env dict | dig "omit" list | has $name) -}}
+{{- $_ := set $env $name $source -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if kindIs "slice" $app.env -}}
+{{- range $app.env -}}
+{{- $_ := unset $env .name -}}
+{{- end -}}
+{{- $_ := set $app "env" (concat (include "appchart.variables" $env | fromJsonArray) $app.env) -}}
+{{- else -}}
+{{- range $name, $source := $app.env -}}
+{{- $_ := set $env $name $source -}}
+{{- end -}}
+{{- $_ := set $app "env" $env -}}
+{{- end -}}
+{{- if ne $inherit.envFrom false -}}
+{{- $_ := set $app "envFrom" (concat (.root.Values.envFrom | default list) ($app.envFrom | default list)) -}}
+{{- end -}}
+{{- $app | toJson -}}
+{{- end }}
