@@ -163,6 +163,10 @@ CHART_ATTRIBUTES = {
         kind = "string",
         doc = "The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.",
     ),
+    "chart_annotations": attribute(
+        kind = "json",
+        doc = "Annotations of Chart.yaml, such as artifacthub.io/changes; not of any object.",
+    ),
     "chart_name": attribute(
         kind = "string",
         doc = "The name of the chart; the target's name with '_' as '-' unless given.",
@@ -200,9 +204,33 @@ CHART_ATTRIBUTES = {
         kind = "json",
         doc = "Secrets that an operator makes, by name, each with where it comes from.",
     ),
+    "home": attribute(
+        kind = "string",
+        doc = "The URL of the project's home page.",
+    ),
+    "icon": attribute(
+        kind = "string",
+        doc = "The URL of an SVG or PNG image for the chart.",
+    ),
     "ingress": attribute(
         kind = "json",
         doc = "Defaults of every app's ingress.",
+    ),
+    "keywords": attribute(
+        kind = "string_list",
+        doc = "Words to find the chart by in a catalogue.",
+    ),
+    "kube_version": attribute(
+        kind = "string",
+        doc = "The versions of Kubernetes that the chart is for, as a constraint of Helm such as \">=1.29.0-0\". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.",
+    ),
+    "license": attribute(
+        kind = "string",
+        doc = "The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.",
+    ),
+    "maintainers": attribute(
+        kind = "json",
+        doc = "Who maintains the chart: a list of {\"name\", \"email\", \"url\"}.",
     ),
     "manual_manifests": attribute(
         kind = "label_list",
@@ -215,6 +243,10 @@ CHART_ATTRIBUTES = {
     "secret_stores": attribute(
         kind = "json",
         doc = "SecretStores of the chart's own, by name, for the External Secrets Operator.",
+    ),
+    "sources": attribute(
+        kind = "string_list",
+        doc = "URLs of the source code.",
     ),
     "unresolved": attribute(
         kind = "string",

@@ -155,6 +155,7 @@ def helm_chart(
         *,
         allow_secret_literals = None,
         app_version = None,
+        chart_annotations = None,
         chart_name = None,
         chart_version = None,
         description = None,
@@ -164,10 +165,17 @@ def helm_chart(
         environments = None,
         external = None,
         external_secrets = None,
+        home = None,
+        icon = None,
         ingress = None,
+        keywords = None,
+        kube_version = None,
+        license = None,
+        maintainers = None,
         manual_manifests = None,
         namespace = None,
         secret_stores = None,
+        sources = None,
         unresolved = None,
         **attributes):
     """Builds a Helm chart out of apps.
@@ -185,6 +193,8 @@ def helm_chart(
         secret but is not: name to the reason.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
         The chart's version unless given.
+      chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
+        any object.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
       description: string: One line about the chart.
@@ -200,12 +210,20 @@ def helm_chart(
         external_config_map_ref.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from.
+      home: string: The URL of the project's home page.
+      icon: string: The URL of an SVG or PNG image for the chart.
       ingress: dict: Defaults of every app's ingress.
+      keywords: list of strings: Words to find the chart by in a catalogue.
+      kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
+        ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+      license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
+      maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
         }} in them is not evaluated. CustomResourceDefinitions go to crds/.
       namespace: string: The namespace the objects go to. Empty means the release's.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
+      sources: list of strings: URLs of the source code.
       unresolved: "error" or "warn": What a reference to a Secret or ConfigMap that is nowhere is: an error unless
         given.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
@@ -214,6 +232,7 @@ def helm_chart(
         "allow_secret_literals": allow_secret_literals,
         "app_version": app_version,
         "apps": apps,
+        "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
         "description": description,
@@ -223,9 +242,16 @@ def helm_chart(
         "environments": environments,
         "external": external,
         "external_secrets": external_secrets,
+        "home": home,
+        "icon": icon,
         "ingress": ingress,
+        "keywords": keywords,
+        "kube_version": kube_version,
+        "license": license,
+        "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "secret_stores": secret_stores,
+        "sources": sources,
         "unresolved": unresolved,
     } | attributes)

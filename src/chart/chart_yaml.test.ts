@@ -26,6 +26,35 @@ test.each([
       "appVersion: 0.1.0",
     ],
   },
+  {
+    given: {
+      kube_version: ">=1.29.0-0",
+      home: "https://example.com/shop",
+      keywords: ["shop", "yes"],
+      maintainers: [{ name: "Shop team", email: "shop@example.com" }],
+      license: "Apache-2.0",
+      chart_annotations: { "example.com/tier": "1" },
+    },
+    want: [
+      "apiVersion: v2",
+      "name: shop",
+      "description: Helm chart of //shop:chart",
+      "type: application",
+      "version: 0.1.0",
+      "appVersion: 0.1.0",
+      'kubeVersion: ">=1.29.0-0"',
+      "home: https://example.com/shop",
+      "keywords:",
+      "  - shop",
+      '  - "yes"',
+      "maintainers:",
+      "  - name: Shop team",
+      "    email: shop@example.com",
+      "annotations:",
+      "  artifacthub.io/license: Apache-2.0",
+      '  example.com/tier: "1"',
+    ],
+  },
 ])("$given", ({ given, want }) => {
   const { path, content } = emitChartYaml(lower(spec([{}], given)));
   expect(path).toBe("Chart.yaml");

@@ -5,7 +5,8 @@ import type { ChartFile } from "../model/chart_file.js";
 import { oneLine } from "../markdown/one_line.js";
 
 /** @see https://helm.sh/docs/topics/charts/#the-chartyaml-file */
-export function emitChartYaml({ name, description, version, appVersion }: ChartModel): ChartFile {
+export function emitChartYaml({ metadata, ...model }: ChartModel): ChartFile {
+  const { name, description, version, appVersion } = model;
   const chart = {
     apiVersion: "v2",
     name,
@@ -13,6 +14,7 @@ export function emitChartYaml({ name, description, version, appVersion }: ChartM
     type: "application",
     version,
     appVersion,
+    ...metadata,
   };
   return { path: "Chart.yaml", content: stringify(chart) };
 }

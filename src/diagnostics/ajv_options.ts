@@ -15,6 +15,7 @@ export const ajvOptions: Options = {
     "attr",
     "attribute",
     "capability",
+    "chart-yaml",
     "comment",
     "default",
     "defaults",

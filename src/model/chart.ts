@@ -14,6 +14,8 @@ export interface ChartModel {
   /** The image tag of every app that has none of its own. */
   readonly appVersion: string;
   readonly description: string;
+  /** What Chart.yaml says beside name, description and versions, in its keys. */
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly values: ChartValues;
   /** In the order of the `apps` attribute. */
   readonly apps: readonly AppModel[];

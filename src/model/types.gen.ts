@@ -26,6 +26,20 @@ export type ValuesSources =
     }
   | ValuesSource[];
 /**
+ * A URL with http or https.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "url".
+ */
+export type Url = string;
+/**
+ * Text without line breaks.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "oneLine".
+ */
+export type OneLine = string;
+/**
  * A literal; {value: literal}; or {valueFrom: source}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -303,6 +317,40 @@ export interface Chart {
    */
   description?: string;
   /**
+   * The versions of Kubernetes that the chart is for, as a constraint of Helm such as ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+   */
+  kube_version?: string;
+  /**
+   * The URL of the project's home page.
+   */
+  home?: Url;
+  /**
+   * The URL of an SVG or PNG image for the chart.
+   */
+  icon?: Url;
+  /**
+   * Words to find the chart by in a catalogue.
+   */
+  keywords?: OneLine[];
+  /**
+   * URLs of the source code.
+   */
+  sources?: Url[];
+  /**
+   * Who maintains the chart: a list of {"name", "email", "url"}.
+   */
+  maintainers?: Maintainer[];
+  /**
+   * The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
+   */
+  license?: OneLine;
+  /**
+   * Annotations of Chart.yaml, such as artifacthub.io/changes; not of any object.
+   */
+  chart_annotations?: {
+    [k: string]: string;
+  };
+  /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */
   env?: SharedEnv;
@@ -356,6 +404,26 @@ export interface ValuesSource {
    * The values themselves.
    */
   values?: {};
+}
+/**
+ * A maintainer of the chart.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "maintainer".
+ */
+export interface Maintainer {
+  /**
+   * The name of a person, team or organization.
+   */
+  name: OneLine;
+  /**
+   * An e-mail address.
+   */
+  email?: string;
+  /**
+   * A URL.
+   */
+  url?: Url;
 }
 /**
  * Environment variables of every app: a map from name to value.

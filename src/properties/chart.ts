@@ -112,7 +112,8 @@ function omitting(shared: readonly string[], app: App): App {
 function withEnvironments(drawn: Chart, own: readonly App[], others: readonly App[]): Chart {
   const { environments, environment = "dev" } = drawn;
   const plain: Chart = {
-    ...omitted(drawn, "environments", "manual_manifests"),
+    // Helm renders no chart for another version of Kubernetes.
+    ...omitted(drawn, "environments", "manual_manifests", "kube_version"),
     unresolved: "warn",
   };
   if (environments === undefined) return plain;

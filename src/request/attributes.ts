@@ -15,6 +15,8 @@ export interface Annotated extends Schema {
   readonly "x-capability"?: string;
   /** The key in values.yaml, of an attribute. */
   readonly "x-values"?: string;
+  /** The key in Chart.yaml, of an attribute. */
+  readonly "x-chart-yaml"?: string;
   /** The attribute that sets it, of a value. */
   readonly "x-attribute"?: string;
   /** Of a value: no values file may take it away. */

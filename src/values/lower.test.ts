@@ -13,6 +13,7 @@ test("a chart that says nothing has every default", () => {
     version: "0.1.0",
     appVersion: "0.1.0",
     description: "Helm chart of //shop:chart",
+    metadata: {},
     values: {
       env: {},
       envFrom: [],

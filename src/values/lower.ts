@@ -21,6 +21,7 @@ export function lower(spec: Spec): ChartModel {
     version,
     appVersion: chart.app_version ?? imageTag(version),
     description: chart.description ?? `Helm chart of ${label}`,
+    metadata: chartMetadata(chart),
     values: lowerChart(spec.request, used),
     apps: apps.map((app) => lowerApp(app, used)),
     kinds: used,
@@ -28,6 +29,24 @@ export function lower(spec: Spec): ChartModel {
     files: kinds.flatMap(({ files }) => files?.(spec) ?? []),
     prerequisites: [],
     environments: [],
+  };
+}
+
+/** What the attributes say of the chart as such. */
+function chartMetadata({
+  license,
+  chart_annotations: own,
+  ...chart
+}: Chart): ChartModel["metadata"] {
+  const annotations = { ...(license && { "artifacthub.io/license": license }), ...own };
+  const said = Object.entries(members("Chart")).flatMap(([attribute, schema]) => {
+    const { "x-chart-yaml": key } = schema;
+    const value = (chart as Readonly<Record<string, unknown>>)[attribute];
+    return key === undefined || value === undefined ? [] : [[key, value] as const];
+  });
+  return {
+    ...Object.fromEntries(said),
+    ...(Object.keys(annotations).length > 0 && { annotations }),
   };
 }
 
