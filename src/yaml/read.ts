@@ -1,26 +1,29 @@
 /** YAML texts as values. */
 import {
   type CollectionTag,
+  type Document,
   isMap,
   isNode,
   isScalar,
   LineCounter,
   parseAllDocuments,
   type ScalarTag,
-  visit,
 } from "yaml";
 import { readNumber } from "./number.js";
+import { valueOf } from "./value.js";
 
 /** A mistake in a YAML text; lines and columns count from 1. */
 export interface YamlProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** What to write instead; "" where nobody knows. */
+  readonly hint: string;
 }
 
 /** One document of a YAML text. */
 export interface YamlDocument {
-  /** undefined for a document that holds nothing but comments. */
+  /** undefined for a document that holds nothing but comments, or has problems. */
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
   /** The comment above the value, without its #. */
@@ -38,6 +41,8 @@ export interface YamlDocument {
  */
 export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
+  const control = text.search(controls);
+  if (control >= 0) return [unreadable(text, control)];
   const documents = parseAllDocuments(text, {
     version: "1.1",
     customTags: (tags) => [
@@ -46,48 +51,75 @@ export function parseAll(text: string): YamlDocument[] {
     ],
     lineCounter,
     prettyErrors: false,
+    // The library compares each key with all others.
+    uniqueKeys: false,
   });
   if (!Array.isArray(documents)) return [];
-  return documents.map((document) => {
+  return documents.map((document: Document.Parsed) => {
     const at = (offset: number) => {
       const { line, col } = lineCounter.linePos(offset);
       return { line, column: col };
     };
-    const problems = document.errors.map(({ pos: [start], message }) => ({
-      ...at(start),
-      message,
+    const start = document.contents?.range[0] ?? 0;
+    const unread = document.errors.map(({ pos: [offset], message }) => ({
+      ...at(offset),
+      message: told(message),
+      hint: "",
     }));
-    let value: unknown;
-    if (problems.length === 0) {
-      try {
-        value = plain(document);
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        const offset = error instanceof WrongAlias ? error.offset : document.contents?.range[0];
-        problems.push({ ...at(offset ?? 0), message: error.message });
-      }
-    }
+    const read = unread.length > 0 ? undefined : valueOf(document.contents);
+    const wrong = read?.problems.map(({ offset = start, ...problem }) => ({
+      ...at(offset),
+      ...problem,
+    }));
     return {
-      value,
-      problems,
+      value: read?.value,
+      problems: [...unread, ...(wrong ?? [])],
       comment: document.contents?.commentBefore ?? document.commentBefore ?? "",
       locate(path) {
         for (let length = path.length; length > 0; length -= 1) {
-          const parent =
-            length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-          if (isMap(parent)) {
-            const pair = parent.items.find(
-              ({ key }) => isScalar(key) && key.value === path[length - 1],
-            );
-            if (isNode(pair?.key) && pair.key.range) return at(pair.key.range[0]);
-          }
-          const node = document.getIn(path.slice(0, length), true);
-          if (isNode(node) && node.range) return at(node.range[0]);
+          const offset = offsetOf(document, path.slice(0, length));
+          if (offset !== undefined) return at(offset);
         }
-        return at(document.contents?.range[0] ?? 0);
+        return at(start);
       },
     };
   });
+}
+
+/** What Kubernetes' readers refuse wherever it stands, and the library does not. */
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** A text with a control character in it. */
+function unreadable(text: string, offset: number): YamlDocument {
+  const above = text.slice(0, offset).split("\n");
+  const place = { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
+  const code = text.charCodeAt(offset).toString(16).padStart(4, "0");
+  const problem = {
+    ...place,
+    message: `The control character U+${code.toUpperCase()} is not allowed`,
+    hint: `write \\u${code}, in double quotes`,
+  };
+  return { value: undefined, problems: [problem], comment: "", locate: () => place };
+}
+
+/** The library finds out that a text is too deep by running out of stack. */
+function told(message: string): string {
+  return message.includes("Maximum call stack") ? "The value is nested too deeply" : message;
+}
+
+/** Where the key, or the item, at a path stands. */
+function offsetOf(
+  document: Document.Parsed,
+  path: readonly (string | number)[],
+): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    const name = String(path.at(-1));
+    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+  }
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function isNumberOrDate({ tag, test }: CollectionTag | ScalarTag): boolean {
@@ -100,45 +132,3 @@ const numbers = ["int", "float"].map((type): ScalarTag => ({
   test: /^[-+.\d]/,
   resolve: readNumber,
 }));
-
-type Parsed = ReturnType<typeof parseAllDocuments>[number];
-
-/** An alias that stands for nothing, or for what it is a part of. */
-class WrongAlias extends Error {
-  constructor(
-    message: string,
-    readonly offset: number | undefined,
-  ) {
-    super(message);
-  }
-}
-
-/**
- * So many values may come out of aliases: more than anybody writes, and far fewer than a text made
- * to use up the memory asks for.
- */
-const maxAliasCount = 100_000;
-
-/**
- * The value of a document.
- *
- * @throws Error for what only shows once aliases are followed
- */
-function plain(document: Parsed): unknown {
-  if (!document.contents) return undefined;
-  visit(document, {
-    Scalar(_, node) {
-      const { value } = node;
-      if (typeof value === "bigint" && Number.isSafeInteger(Number(value)))
-        node.value = Number(value);
-    },
-    Alias(_, node, parents) {
-      const meant = node.resolve(document);
-      const offset = node.range?.[0];
-      if (!meant) throw new WrongAlias(`There is no anchor &${node.source}`, offset);
-      if (parents.includes(meant))
-        throw new WrongAlias(`The alias *${node.source} is a part of what it stands for`, offset);
-    },
-  });
-  return document.toJS({ maxAliasCount });
-}

@@ -132,6 +132,7 @@ describe("what Helm's reader would refuse, drop or break a line at is escaped", 
     ["a\u2028b", "a\\u2028b"],
     ["a\u2029b", "a\\u2029b"],
     ["\ufeff", "\\ufeff"],
+    ["a <no value>", "a <no\\u0020value>"],
     ["a\nb\tc", "a\\nb\\tc"],
     ["a\n  \nb", "a\\n \\ \\nb"],
     [`${"long ".repeat(20)}\u2028\nb`, `${"long ".repeat(20)}\\u2028\\nb`],
@@ -184,13 +185,67 @@ const laughs = Array.from({ length: 9 }, (_, index) => {
   return `a${index}: &a${index} [${Array(9).fill(item).join(", ")}]\n`;
 }).join("");
 
+const times = (count: number, text: string) => Array(count).fill(text).join("");
+
 test.each([
-  ["a:\n  - *b\n", 2, "There is no anchor &b"],
-  ["a:\n- &a [*a]\n", 2, "The alias *a is a part of what it stands for"],
-  ["<<: x\n", 1, "Merge sources must be maps or map aliases"],
-  [laughs, 1, "Excessive alias count indicates a resource exhaustion attack"],
-])("a problem of aliases is a problem: %j", (text, line, message) => {
+  ["an alias of nothing", "a:\n  - *b\n", 2, "There is no anchor &b above"],
+  ["an alias before its anchor", "a: *b\nb: &b 1\n", 1, "There is no anchor &b above"],
+  ["an alias in itself", "a:\n- &a [*a]\n", 2, "The alias *a is a part of what it stands for"],
+  ["a merge of no map", "<<: x\n", 1, "Merge sources must be maps or map aliases"],
+  ["billions", laughs, 6, "The document has more aliases than Kubernetes reads"],
+  ["a key twice", "a: 1\nb: 2\na: 3\n", 3, "Map keys must be unique"],
+  ["a number and its text", "1: 1\n'1': 2\n", 2, "Map keys must be unique"],
+  ["a key that is null", "a: 1\n~: 2\n", 2, "A key of a map must be a string, but is null"],
+  ["a key that is a map", "? {a: b}\n: 2\n", 1, "A key of a map must be a string, but is a map"],
+  ["a key that is a list", "? [a]\n: 2\n", 1, "A key of a map must be a string, but is a list"],
+  ["infinity", "a:\n  b: .inf\n", 2, "Infinity and NaN are not numbers of JSON"],
+  ["no number", "a:\n  b: .nan\n", 2, "Infinity and NaN are not numbers of JSON"],
+  ["half a character", 'a:\n  b: "\\ud800"\n', 2, "Half of a surrogate pair is not a character"],
+  ["a control character", "a:\n  b: \x1b\n", 2, "The control character U+001B is not allowed"],
+  ["UTF-16", "a\0:\0", 1, "The control character U+0000 is not allowed"],
+  ["bytes", "a:\n  b: !!binary /w==\n", 2, "What !!binary holds is not text"],
+  ["a list too deep", times(1000, "[") + times(1000, "]"), 1, "The value is nested too deeply"],
+  ["a map too deep", times(500, "{a: ") + times(500, "}"), 1, "The value is nested too deeply"],
+  ["lists far too deep", times(9000, "- "), 1, "The value is nested too deeply"],
+])("a problem: %s", (_, text, line, message) => {
   const [document] = parseAll(text);
   expect(document?.problems).toMatchObject([{ line, message }]);
   expect(document?.value).toBeUndefined();
+});
+
+test("what kubectl's reader takes is taken", () => {
+  const levels = times(300, "{a: ") + times(300, "}");
+  expect(parseAll(levels)[0]?.problems).toEqual([]);
+  const aliases = `a: &a [x, y]\nb: [${times(100_000, "*a, ")}]\n`;
+  expect(parseAll(aliases)[0]?.problems).toEqual([]);
+  expect(parseAll("{true: 1, 2: 3, 1.5: 2, 17592884729911706300: 4}")[0]?.value).toEqual({
+    true: 1,
+    2: 3,
+    1.5: 2,
+    "17592884729911706300": 4,
+  });
+  expect(parseAll("a: !!binary eA==\nb: !!set {c}\nd: !!omap [e: f]")[0]?.value).toEqual({
+    a: "x",
+    b: { c: null },
+    d: [{ e: "f" }],
+  });
+  expect(parseAll('"\\ud83d\\ude00"')[0]?.value).toBe("😀");
+});
+
+test("a later anchor of the same name counts from there on", () => {
+  expect(parseAll("[&a 1, *a, &a 2, *a]")[0]?.value).toEqual([1, 1, 2, 2]);
+});
+
+test("the keys that objects of JavaScript have already are keys like others", () => {
+  const text = "{__proto__: {a: 1}, constructor: 2, <<: {__proto__: 3, toString: 4}}";
+  const value = parseAll(text)[0]?.value;
+  expect(JSON.stringify(value)).toBe('{"__proto__":{"a":1},"toString":4,"constructor":2}');
+  expect(parseAll("constructor: 1\n")[0]?.problems).toEqual([]);
+});
+
+test("the keys of a map take no longer than their number", () => {
+  const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: v\n`).join("");
+  const start = performance.now();
+  expect(Object.keys(parseAll(text)[0]?.value as object)).toHaveLength(50_000);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
