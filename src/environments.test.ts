@@ -139,6 +139,42 @@ describe("refused", () => {
     expect(first.slice(0, want.length)).toBe(want);
   });
 
+  test.each([
+    ["Latin-1", Buffer.from("apps: {api: {env: {A: caf\u00e9}}}", "latin1")],
+    ["UTF-16", Buffer.from("\ufeffapps: {}", "utf16le")],
+  ])("a file in %s", async (_, content) => {
+    const environments = { dev: { file: "//shop:dev.yaml" } };
+    const request = {
+      label: "//shop:chart",
+      chart: { chart_name: "shop", environments },
+      apps: [api],
+    };
+    const { diagnostics } = await generate({
+      request,
+      files: new Map([["//shop:dev.yaml", content]]),
+    });
+    expect(diagnostics).toMatchObject([
+      { origin: "//shop:dev.yaml", message: "is not UTF-8 text", hint: "save the file as UTF-8" },
+    ]);
+  });
+
+  test.each([
+    [
+      "apps: {api: {env: {GUILD: 175928847299117063}}}\n",
+      "//shop:dev.yaml line 1, column 20: apps.api.env.GUILD [out-of-range] is an integer beyond 2^53, which would lose its last digits; write it as a string, in quotes",
+    ],
+    [
+      "apps: {api: {args: ['a\\0']}}\n".replaceAll("'", '"'),
+      "//shop:dev.yaml line 1, column 21: apps.api.args[0] [invalid-format] holds a zero byte, which ends a text; take it away",
+    ],
+    [
+      "apps: {api: {podSecurityContext: {seLinuxOptions: {level: .inf}}}}\n",
+      "//shop:dev.yaml line 1, column 59 [invalid-yaml] Infinity and NaN are not numbers of JSON; write a number, or a string in quotes",
+    ],
+  ])("a file with what no chart carries: %j", async (text, want) => {
+    expect(await inFile(text)).toEqual([want]);
+  });
+
   test.each<[string, Partial<Chart>, string]>([
     [
       "a value of a dict",

@@ -8,7 +8,8 @@ import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
 import { parseManifests } from "./request/manifests.js";
 import type { Request } from "./model/types.gen.js";
-import { explainRequest } from "./request/explain.js";
+import { uncarried, wayOf } from "./request/carried.js";
+import { explainRequest, requestPlace } from "./request/explain.js";
 import { resolveEnvironments } from "./values/environments.js";
 import { fitsRequest } from "./values/fits.js";
 import { lower } from "./values/lower.js";
@@ -39,7 +40,10 @@ export interface Generated {
  * @throws if a file is missing that the request names: the rule hands over all of them
  */
 export async function generate({ request, files }: Input): Promise<Generated> {
-  const { manifests, diagnostics: unreadable } = readManifests(request, files);
+  const { manifests, diagnostics: unread } = readManifests(request, files);
+  const unreadable = [...unread, ...uncarriedOf(request)];
+  // What is nested too deeply nothing else may look at.
+  if (unreadable.some(({ code }) => code === "too-large")) return { diagnostics: unreadable };
   if (!fitsRequest(request)) {
     return { diagnostics: [...(await explainRequest(request)), ...unreadable] };
   }
@@ -62,6 +66,12 @@ export async function generate({ request, files }: Input): Promise<Generated> {
     archive: await archive(model.name, chartFiles),
   };
   return { chart, diagnostics };
+}
+
+/** What of a request no chart carries. */
+function uncarriedOf(request: unknown): Diagnostic[] {
+  const place = requestPlace(request);
+  return uncarried(request, wayOf).map(({ path, problem }) => ({ ...place(path), ...problem }));
 }
 
 /** The manual manifests, of a request too that has mistakes elsewhere: all are told at once. */

@@ -120,7 +120,15 @@ const longestQuote = 80;
 
 /** A value as the user may have typed it, shortened where it is long. */
 export function quote(value: unknown): string {
-  const text = (JSON.stringify(value) as string | undefined) ?? "nothing";
+  const text =
+    typeof value === "bigint"
+      ? String(value)
+      : ((JSON.stringify(value, withoutBigints) as string | undefined) ?? "nothing");
   if (text.length <= longestQuote) return text;
   return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
+}
+
+/** JSON has no integers beyond 2^53. */
+function withoutBigints(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }

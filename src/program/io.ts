@@ -18,6 +18,35 @@ export function readText(file: string): string {
   return attempt(`cannot read ${file}`, () => fs.readFileSync(file, "utf8"));
 }
 
+/**
+ * The text of a file in which bytes that are not UTF-8 are halves of surrogate pairs, so that whoever
+ * looks at it finds where they are.
+ *
+ * @throws FileProblem
+ */
+export function readEscapedText(file: string): string {
+  const bytes = readFile(file);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const lines = Buffer.from(bytes)
+      .toString("latin1")
+      .split(/(?<=["\n])/);
+    return lines.map((line) => escapedText(Buffer.from(line, "latin1"))).join("");
+  }
+}
+
+function escapedText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // In the part of a text that is not UTF-8 each byte beyond ASCII is told.
+    return Array.from(bytes, (byte) =>
+      String.fromCharCode(byte < 0x80 ? byte : 0xdc00 + byte),
+    ).join("");
+  }
+}
+
 /** What is written where; all paths are absolute. */
 export interface Outputs {
   /** The chart's folder, made if it is not there. */

@@ -104,3 +104,28 @@ describe("nothing is written", () => {
     expect(fs.existsSync(path.join(folder, "out/shop-1.4.0.tgz/in the way"))).toBe(true);
   });
 });
+
+test("bytes of a BUILD file that are not UTF-8 are told with their place", async () => {
+  const file = requestWith(({ apps }) => {
+    Object.assign(apps[1] ?? {}, { args: ["café", "plain é"] });
+  });
+  const latin1 = fs.readFileSync(file, "latin1").replace("caf\u00c3\u00a9", "caf\u00e9");
+  fs.writeFileSync(file, latin1, "latin1");
+  const { exitCode, output } = await run(args(file), folder);
+  expect(exitCode).toBe(1);
+  expect(output).toContain(
+    "  //shop:stock_api  args[0]  [invalid-format]\n      is not UTF-8 text\n      save the file as UTF-8\n",
+  );
+  expect(output).toContain("1 problem");
+});
+
+test("values that are nested too deeply are told", async () => {
+  const file = requestWith((request) => {
+    request.chart["secret_stores"] = { s: { provider: { deep: 1 } } };
+  });
+  const deep = '{"a":'.repeat(3000) + "1" + "}".repeat(3000);
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace('"deep":1', `"deep":${deep}`));
+  const { exitCode, output } = await run(args(file), folder);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("is nested too deeply, more than 400 levels");
+});

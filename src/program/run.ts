@@ -6,7 +6,7 @@ import path from "node:path";
 import { parseArguments } from "./arguments.js";
 import { renderDiagnostics } from "../diagnostics/diagnostic.js";
 import { generate } from "../generate.js";
-import { FileProblem, readFile, readText, writeOutputs } from "./io.js";
+import { FileProblem, readEscapedText, readFile, readText, writeOutputs } from "./io.js";
 
 /** What a run came to. */
 export interface RunResult {
@@ -43,7 +43,7 @@ async function tryRun(
   const lines = (file: string): string[] => readText(resolve(file)).split("\n").filter(Boolean);
   const { request, out, archive, inputs } = parseArguments(args, lines);
   const files = new Map([...inputs].map(([label, file]) => [label, readFile(resolve(file))]));
-  const asked = JSON.parse(readText(resolve(request))) as { label: string };
+  const asked = JSON.parse(readEscapedText(resolve(request))) as { label: string };
   const { chart, diagnostics } = await generate({ request: asked, files });
   const output = renderDiagnostics(asked.label, diagnostics);
   if (!chart || signal?.aborted) return { exitCode: 1, output };

@@ -7,6 +7,7 @@ import { type Regression, at, container, find, variables } from "./case.js";
 import { jobRegressions } from "./jobs.js";
 import { randomRegressions } from "./random.js";
 import { sharedRegressions } from "./shared.js";
+import { stringRegressions } from "./strings.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
 
@@ -366,4 +367,5 @@ export const regressions: readonly Regression[] = [
   ...jobRegressions,
   ...sharedRegressions,
   ...randomRegressions,
+  ...stringRegressions,
 ];

@@ -3,6 +3,8 @@ import { type Diagnostic, formatPath, quote } from "../diagnostics/diagnostic.js
 import type { Request, ValuesSource } from "../model/types.gen.js";
 import { parseAll } from "../yaml/yaml.js";
 import type { Place } from "../diagnostics/explain.js";
+import { uncarried, wayOf } from "./carried.js";
+import { decode, syntaxProblems } from "./files.js";
 
 /** Values from one place, as somebody wrote them. */
 export interface EnvironmentSource {
@@ -68,7 +70,9 @@ function parseValuesFile(
   content: Uint8Array | undefined,
 ): EnvironmentSource | { problems: Diagnostic[] } {
   if (!content) throw new Error(`the file of ${origin} was not handed over`);
-  const [document, ...others] = parseAll(new TextDecoder().decode(content));
+  const decoded = decode(origin, content);
+  if ("problems" in decoded) return decoded;
+  const [document, ...others] = parseAll(decoded.text);
   const problem = (path: string, message: string, hint: string): Diagnostic => ({
     code: "invalid-yaml",
     origin,
@@ -77,19 +81,7 @@ function parseValuesFile(
     hint,
   });
   if (!document) return { values: {}, place: () => ({ origin, path: "" }) };
-  if (document.problems.length > 0) {
-    return {
-      problems: document.problems.map(({ line, column, message }) =>
-        problem(
-          `line ${line}, column ${column}`,
-          message.replace(/\.?$/, ""),
-          message.includes("Map keys must be unique")
-            ? "keep one of the two keys"
-            : "write valid YAML",
-        ),
-      ),
-    };
-  }
+  if (document.problems.length > 0) return { problems: syntaxProblems(origin, document.problems) };
   if (others.some(({ value }) => value !== undefined)) {
     return { problems: [problem("", "holds several documents", "write one: Helm reads no other")] };
   }
@@ -105,11 +97,12 @@ function parseValuesFile(
       ],
     };
   }
-  return {
-    values: values as Record<string, unknown>,
-    place: (path) => {
-      const { line, column } = document.locate(path);
-      return { origin, path: `line ${line}, column ${column}: ${formatPath(path)}` };
-    },
+  const place: Place = (path) => {
+    const { line, column } = document.locate(path);
+    return { origin, path: `line ${line}, column ${column}: ${formatPath(path)}` };
   };
+  const lost = uncarried(values, wayOf);
+  if (lost.length > 0)
+    return { problems: lost.map(({ path, problem }) => ({ ...place(path), ...problem })) };
+  return { values: values as Record<string, unknown>, place };
 }

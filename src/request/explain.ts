@@ -7,7 +7,7 @@ import schema from "./schema.gen.json" with { type: "json" };
 
 /** All that is wrong with a request that does not fit its schema. */
 export async function explainRequest(request: unknown): Promise<Diagnostic[]> {
-  return explainErrors(request, await findErrors(request), attributes(request));
+  return explainErrors(request, await findErrors(request), requestPlace(request));
 }
 
 let validate: ValidateFunction | undefined;
@@ -21,7 +21,7 @@ async function findErrors(request: unknown): Promise<readonly ErrorObject[]> {
 }
 
 /** The attribute as it was typed, and the label of the app or chart that has it. */
-function attributes(request: unknown): Place {
+export function requestPlace(request: unknown): Place {
   return (segments) => {
     const { label, apps } = (request ?? {}) as { label?: unknown; apps?: unknown };
     const [top, index] = segments;

@@ -22,6 +22,12 @@ describe("objects", () => {
     ],
     ["an empty file", "", []],
     [
+      "labels and annotations that are null",
+      named("Secret", "a, labels: , annotations: , namespace: "),
+      ["Secret a 1"],
+    ],
+    ["a kind of JavaScript's own", named("__proto__", "a"), ["__proto__ a 1"]],
+    [
       "a List",
       `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Secret, metadata: {name: a}}\n`,
       ["Secret a 1"],
@@ -61,6 +67,56 @@ describe("a mistake", () => {
       "line 1: apiVersion [invalid-manifest]",
     ],
     ["no name", "apiVersion: v1\nkind: Secret\n", "line 1: metadata.name [invalid-manifest]"],
+    [
+      "labels that are a list",
+      named("Secret", "a, labels: [b]"),
+      "line 1: metadata.labels [invalid-manifest]",
+    ],
+    [
+      "a label that is a number",
+      named("Secret", "a, labels: {b: 20240101}"),
+      "line 1: metadata.labels.b [invalid-manifest]",
+    ],
+    [
+      "a label beyond 2^53",
+      named("Secret", "a, labels: {b: 12345678901234567890}"),
+      "line 1: metadata.labels.b [invalid-manifest]",
+    ],
+    [
+      "an annotation that is true",
+      named("Secret", "a, annotations: {b: yes}"),
+      "line 1: metadata.annotations.b [invalid-manifest]",
+    ],
+    [
+      "an annotation that is null",
+      named("Secret", "a, annotations: {b: }"),
+      "line 1: metadata.annotations.b [invalid-manifest]",
+    ],
+    [
+      "a namespace that is a number",
+      named("Secret", "a, namespace: 12"),
+      "line 1: metadata.namespace [invalid-manifest]",
+    ],
+    [
+      "what Helm deletes",
+      named("Secret", "a, annotations: {b: <no value>}"),
+      "line 1: metadata.annotations.b [invalid-manifest]",
+    ],
+    [
+      "data that is a number",
+      `${named("ConfigMap", "a")}data: {id: 175928847299117063}\n`,
+      "line 1: data.id [invalid-manifest]",
+    ],
+    [
+      "a name beyond 2^53",
+      named("Secret", "175928847299117063"),
+      "line 1: metadata.name [invalid-manifest]",
+    ],
+    [
+      "half a character",
+      `${named("Secret", "a")}x: "\\ud800"\n`,
+      "line 4, column 4 [invalid-yaml]",
+    ],
     ["a name that is a number", named("Secret", "1"), "line 1: metadata.name [invalid-manifest]"],
   ])("%s", (_, text, want) => {
     const { manifests, diagnostics } = parse(text);
@@ -68,8 +124,16 @@ describe("a mistake", () => {
     expect(diagnostics.map(({ path, code }) => `${path} [${code}]`)).toContain(want);
   });
 
-  test("bytes that are no text", () => {
-    const { diagnostics } = parseManifests("//shop:objects.yaml", new Uint8Array([0xff, 0xfe]));
+  test.each([
+    ["Latin-1", Buffer.from(named("Secret", "caf\u00e9"), "latin1")],
+    ["UTF-16", Buffer.from(`\ufeff${named("Secret", "a")}`, "utf16le")],
+  ])("%s", (_, content) => {
+    const { diagnostics } = parseManifests("//shop:objects.yaml", content);
     expect(diagnostics).toMatchObject([{ code: "invalid-yaml", message: "is not UTF-8 text" }]);
+  });
+
+  test("what to write is said", () => {
+    const { diagnostics } = parse(named("Secret", "a, labels: {b: 20240101}"));
+    expect(diagnostics[0]?.hint).toBe('write "20240101"');
   });
 });

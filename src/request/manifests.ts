@@ -7,6 +7,8 @@ import {
 } from "../diagnostics/diagnostic.js";
 import { isObject, objectOf } from "../objects/json.js";
 import { parseAll, type YamlDocument } from "../yaml/yaml.js";
+import { decode, syntaxProblems } from "./files.js";
+import { fieldProblems } from "./manifest_fields.js";
 
 /** One object of a manual manifest. */
 export interface Manifest {
@@ -34,41 +36,18 @@ export interface ParsedManifests {
  * @param origin the label of the file
  */
 export function parseManifests(origin: string, content: Uint8Array): ParsedManifests {
-  const text = decode(content);
-  if (text === undefined) {
-    const problem = { path: "", code: "invalid-yaml" as const, message: "is not UTF-8 text" };
-    return { manifests: [], diagnostics: [{ origin, ...problem, hint: "save the file as UTF-8" }] };
-  }
-  const parts = parseAll(text).map((document) => parseDocument(origin, document));
+  const decoded = decode(origin, content);
+  if ("problems" in decoded) return { manifests: [], diagnostics: decoded.problems };
+  const parts = parseAll(decoded.text).map((document) => parseDocument(origin, document));
   return {
     manifests: parts.flatMap(({ manifests }) => manifests),
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function decode(content: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    return undefined;
-  }
-}
-
 function parseDocument(origin: string, document: YamlDocument): ParsedManifests {
-  if (document.problems.length > 0) {
-    return {
-      manifests: [],
-      diagnostics: document.problems.map(({ line, column, message }) => ({
-        code: "invalid-yaml",
-        origin,
-        path: `line ${line}, column ${column}`,
-        message: message.replace(/\.?$/, ""),
-        hint: message.includes("Map keys must be unique")
-          ? "keep one of the two keys"
-          : "write valid YAML; {{ }} belongs in quotes",
-      })),
-    };
-  }
+  if (document.problems.length > 0)
+    return { manifests: [], diagnostics: syntaxProblems(origin, document.problems) };
   const { value } = document;
   if (value === undefined || value === null) return { manifests: [], diagnostics: [] };
   const { line } = document.locate([]);
@@ -129,6 +108,11 @@ function parseObject(
       ),
     ];
   });
+  diagnostics.push(
+    ...fieldProblems(object).map(({ path, message, hint }) =>
+      problem(formatPath(path), message, hint),
+    ),
+  );
   if (diagnostics.length > 0) return { diagnostics };
   const namespace = metadata.namespace;
   return {

@@ -25,8 +25,12 @@ export function stringify(
   document.contents = nodeOf(value, byPath(comments));
   return document
     .toString({ lineWidth: 0, directives: false, doubleQuotedMinMultiLineLength: Infinity })
-    .replaceAll(unprintable, escaped);
+    .replaceAll(unprintable, escaped)
+    .replaceAll(deleted, String.raw`<no\u0020value>`);
 }
+
+/** What Helm deletes from all that it renders, as it does from manifests that a template copies. */
+const deleted = "<no value>";
 
 /** Without its tag for them, the library quotes a key << as any other. */
 function withoutMerge(tags: Tags): Tags {
@@ -88,7 +92,12 @@ function escaped(character: string): string {
 
 /** Whether a string without quotes would be something else to one of YAML's readers. */
 function isReadDifferently(text: string): boolean {
-  return text.search(unprintable) >= 0 || looksLikeNumber(text) || isFragileBlock(text);
+  return (
+    text.search(unprintable) >= 0 ||
+    text.includes(deleted) ||
+    looksLikeNumber(text) ||
+    isFragileBlock(text)
+  );
 }
 
 /** In a block, Helm's reader stumbles over tabs, and the library over a line of nothing but spaces. */

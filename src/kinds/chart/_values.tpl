@@ -15,3 +15,10 @@ Not merge or mergeOverwrite, for which 0, false and "" are no values.
 {{- end -}}
 {{- toJson $merged -}}
 {{- end }}
+
+{{/* A comment, where Helm would trim white space that belongs to the YAML above it. Context: that YAML. */}}
+{{- define "appchart.textEnd" -}}
+{{- if or (regexMatch "(?m)[|>][-+0-9]*$" .) (ne (trim .) .) }}
+# Keeps the trailing white space above, which Helm would trim at the end of a document.
+{{- end }}
+{{- end }}

@@ -20,7 +20,8 @@ win. Context: an app's, with "config" <the key in .Values.apps.<app>.config>.
 {{- with $data -}}
 data:
   {{- range $key, $value := . }}
-  {{ $key | quote }}: {{ $value | quote }}
+  {{- /* Helm deletes <no value> from all that it renders. */}}
+  {{ $key | quote }}: {{ quote $value | replace "<no value>" "<no\\u0020value>" }}
   {{- end }}
 {{- end }}
 {{- with $root.Files.Glob (printf "%s/binaryData/*" $folder) }}

@@ -5,7 +5,7 @@ import { variables } from "../../model/variables.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
 export function checkEnv(app: CheckedApp, { values }: Subject): Diagnostic[] {
-  return [...duplicates(app), ...inexact(app), ...notShared(app, Object.keys(values.env))];
+  return [...duplicates(app), ...notShared(app, Object.keys(values.env))];
 }
 
 /** A name that inherit leaves out, and that the chart does not have. */
@@ -39,22 +39,6 @@ function duplicates({ values: { env }, place }: CheckedApp): Diagnostic[] {
         ...place(["env", at, "name"]),
         message: `is ${quote(name)}, and so is env[${earlier}].name`,
         hint: "keep one of the two",
-      },
-    ];
-  });
-}
-
-/** JSON's numbers are floats: an integer beyond 2^53 has become another one on its way here. */
-function inexact({ values: { env }, place }: CheckedApp): Diagnostic[] {
-  return variables(env).flatMap(({ literal, path }): Diagnostic[] => {
-    const isExact = !Number.isInteger(literal) || Number.isSafeInteger(literal);
-    if (isExact && typeof literal !== "bigint") return [];
-    return [
-      {
-        code: "out-of-range",
-        ...place(["env", ...path]),
-        message: "is an integer beyond 2^53, which would lose its last digits",
-        hint: "write it as a string, in quotes",
       },
     ];
   });

@@ -15,4 +15,5 @@ metadata:
 spec:
   provider:
     {{- toYaml .source.provider | nindent 4 }}
+    {{- toYaml .source.provider | include "appchart.textEnd" }}
 {{- end }}

@@ -80,6 +80,7 @@ spec:
   {{- with .dataFrom }}
   dataFrom:
     {{- toYaml . | nindent 4 }}
+    {{- toYaml . | include "appchart.textEnd" }}
   {{- end }}
 {{- end }}
 {{- with .source.sealedSecret }}
@@ -90,6 +91,7 @@ spec:
   {{- with .template }}
   template:
     {{- toYaml . | nindent 4 }}
+    {{- toYaml . | include "appchart.textEnd" }}
   {{- end }}
 {{- end }}
 {{- with .source.secretProviderClass }}
