@@ -71,6 +71,18 @@ describe("what is written", () => {
     });
   });
 
+  test("names that objects of JavaScript have already are names like others", async () => {
+    const names = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"];
+    const env = Object.fromEntries(names.map((name) => [name, "x"]));
+    const environments = { dev: { values: { apps: { api: { env } } } }, prod: { values: {} } };
+    const values = (await file("values.yaml", { environments })) as typeof environments.dev.values;
+    expect(Object.entries(values.apps.api.env).sort()).toEqual(
+      [...Object.entries(api.env), ...Object.entries(env)].sort(),
+    );
+    const prod = JSON.stringify(await file("values/prod.yaml", { environments }));
+    for (const name of names) expect(prod).toContain(`"${name}":null`);
+  });
+
   test("an empty file is an environment without values of its own", async () => {
     const environments = { dev: { file: "//shop:dev.yaml" } };
     expect(
@@ -156,6 +168,35 @@ describe("refused", () => {
     expect(diagnostics).toMatchObject([
       { origin: "//shop:dev.yaml", message: "is not UTF-8 text", hint: "save the file as UTF-8" },
     ]);
+  });
+
+  const idle = "is null, which takes a key away, and there is no such key";
+  test.each([
+    [
+      "apps: {api: {replica: null}}\n",
+      `apps.api.replica [unknown-key] ${idle}; write replicas: null, or leave it out`,
+    ],
+    ["apps: {ap: null}\n", `apps.ap [unknown-key] ${idle}; write api: null, or leave it out`],
+    [
+      "apps: {api: {resources: {limits: {gpu: null}}}}\n",
+      `apps.api.resources.limits.gpu [unknown-key] ${idle}; write cpu: null, or leave it out`,
+    ],
+    [
+      "apps: {api: {env: {C: null}}}\n",
+      `apps.api.env.C [unknown-key] ${idle}; write A: null, or leave it out`,
+    ],
+    ["constructor: null\n", `constructor [unknown-key] ${idle}; leave it out`],
+  ])("a file with a null that takes nothing away: %j", async (text, want) => {
+    expect((await inFile(text)).map((line) => line.replace(/^.*column \d+: /, ""))).toEqual([want]);
+  });
+
+  test("a null that takes away what is there is none, once or twice", async () => {
+    const taken = { values: { apps: { api: { env: { B: null }, resources: { limits: null } } } } };
+    const environments = { dev: taken, prod: [taken, taken] };
+    expect(await told({ environments })).toEqual([]);
+    expect(await file("values/prod.yaml", { environments })).toEqual({
+      global: { environment: "prod" },
+    });
   });
 
   test.each([

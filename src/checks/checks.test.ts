@@ -68,11 +68,6 @@ describe("refused", () => {
       '//shop:api env.A [invalid-template] has a "{{" that no "}}" closes: "{{ .Values.x"; mend it, or write {{ "{{" }} where braces are meant as such',
     ],
     [
-      "an integer that JSON cannot hold",
-      [{ env: { A: 2 ** 60, B: 2 ** 53 - 1, C: 1.5 } }],
-      "//shop:api env.A [out-of-range] is an integer beyond 2^53, which would lose its last digits; write it as a string, in quotes",
-    ],
-    [
       "a liveness threshold",
       [{ health_check: { liveness: { successThreshold: 2 } } }],
       "//shop:api health_check.liveness.successThreshold [invalid-probe] must be 1, but is 2; leave it out, or write it under readiness",

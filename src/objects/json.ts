@@ -26,12 +26,17 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** The value of a map's own key, whatever objects of JavaScript have beside it; undefined where there is none. */
+export function ownValue<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
 /** The value at a path; undefined where there is none. */
 export function valueAt(root: Json, steps: Path): Json | undefined {
   let value: Json | undefined = root;
   for (const step of steps) {
     if (typeof step === "number") value = listOf(value)[step];
-    else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    else value = isObject(value) ? ownValue(value, step) : undefined;
   }
   return value;
 }
@@ -45,7 +50,8 @@ export function withValueAt(root: Json, steps: Path, value: Json | undefined): J
       index === step ? withValueAt(item, rest, value) : item,
     );
   }
-  const { [step]: before, ...others } = objectOf(root);
-  if (rest.length === 0 && value === undefined) return others;
-  return { ...objectOf(root), [step]: withValueAt(before ?? {}, rest, value) };
+  const entries = new Map(Object.entries(objectOf(root)));
+  if (rest.length === 0 && value === undefined) entries.delete(step);
+  else entries.set(step, withValueAt(entries.get(step) ?? {}, rest, value));
+  return Object.fromEntries(entries);
 }

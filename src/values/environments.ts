@@ -8,6 +8,7 @@ import type { AllValues, ChartModel } from "../model/chart.js";
 import type { Environment } from "../request/environments.js";
 import type { Spec } from "../request/spec.js";
 import { attributePlace, typedIn } from "./attribute_place.js";
+import { checkNulls } from "./nulls.js";
 import { mergeEnvironments } from "./overlays.js";
 import { valuesSchema } from "./schema.js";
 import { subjects } from "./subject.js";
@@ -60,7 +61,8 @@ export async function resolveEnvironments(
   const types = new Map(model.apps.map(({ name, values }) => [name, values.type]));
   const subjectOf = subjects(spec, model);
   const valid: Subject[] = [];
-  const diagnostics = views.flatMap(({ values, place }) => {
+  const idle = written.flatMap((source) => checkNulls(own, source));
+  const found = views.flatMap(({ values, place }) => {
     const wrong = explainValues(values, validate(values), types, place);
     // What is looked at next has to have the shape that the schema says.
     if (wrong.length > 0) return wrong;
@@ -68,6 +70,7 @@ export async function resolveEnvironments(
     valid.push(subject);
     return checkValues(subject);
   });
+  const diagnostics = [...idle, ...found];
   if (diagnostics.some(isError)) return { diagnostics };
   const prerequisites = collectPrerequisites(valid);
   const chart = written.length === 0 ? model : withValues(model, defaults as unknown as AllValues);

@@ -5,43 +5,59 @@
  * @see https://helm.sh/docs/chart_template_guide/values_files/
  */
 import type { Values } from "../model/chart.js";
-import { isObject } from "../objects/json.js";
+import { isObject, ownValue } from "../objects/json.js";
 
 /** What a chart with the values `base` sees when `over` is given with -f. */
 export function mergeValues(base: Values, over: Values): Values {
-  const changed = Object.entries(over).map(([key, value]) => {
-    if (!isObject(value)) return [key, value] as const;
-    const below = base[key];
-    return [key, mergeValues(isObject(below) ? below : {}, value)] as const;
-  });
-  const merged = Object.entries({ ...base, ...Object.fromEntries(changed) });
-  return Object.fromEntries(merged.filter(([key, value]) => value !== null || !(key in over)));
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(over)) {
+    const below = ownValue(base, key);
+    if (value === null) merged.delete(key);
+    else if (isObject(value)) merged.set(key, mergeValues(isObject(below) ? below : {}, value));
+    else merged.set(key, value);
+  }
+  return Object.fromEntries(merged);
 }
 
 /** Two values files as one that does the same: a null stays, for the chart's own values are below. */
 export function mergeFiles(first: Values, second: Values): Values {
-  const merged: Record<string, unknown> = { ...first };
+  const merged = new Map(Object.entries(first));
   for (const [key, value] of Object.entries(second)) {
-    const below = first[key];
-    merged[key] = isObject(value) && isObject(below) ? mergeFiles(below, value) : value;
+    const below = ownValue(first, key);
+    merged.set(key, isObject(value) && isObject(below) ? mergeFiles(below, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 /** The least that, given with -f, makes `wanted` out of `base`. */
 export function difference(base: Values, wanted: Values): Values {
-  const changes: Record<string, unknown> = {};
+  const changes = new Map<string, unknown>();
   for (const key of Object.keys(base)) {
-    if (!(key in wanted)) changes[key] = null;
+    if (!Object.hasOwn(wanted, key)) changes.set(key, null);
   }
   for (const [key, value] of Object.entries(wanted)) {
-    const below = base[key];
+    const below = ownValue(base, key);
     if (isObject(value) && isObject(below)) {
       const inner = difference(below, value);
-      if (Object.keys(inner).length > 0) changes[key] = inner;
+      if (Object.keys(inner).length > 0) changes.set(key, inner);
     } else if (JSON.stringify(value) !== JSON.stringify(below)) {
-      changes[key] = value;
+      changes.set(key, value);
     }
   }
-  return changes;
+  return Object.fromEntries(changes);
+}
+
+/** A values file without the nulls for which `base` has nothing: Helm would keep them. */
+export function withoutIdleNulls(file: Values, base: Values): Values {
+  return Object.fromEntries(
+    Object.entries(file).flatMap(([key, value]): [string, unknown][] => {
+      const below = ownValue(base, key);
+      if (value === null) return below === undefined ? [] : [[key, value]];
+      if (!isObject(value)) return [[key, value]];
+      const inner = withoutIdleNulls(value, isObject(below) ? below : {});
+      // A map of nothing but such nulls says nothing, where there is a map already.
+      const isIdle = isObject(below) && Object.keys(inner).length < Object.keys(value).length;
+      return isIdle && Object.keys(inner).length === 0 ? [] : [[key, inner]];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /** Environments, merged. */
 import type { EnvironmentModel, Values } from "../model/chart.js";
 import type { Environment } from "../request/environments.js";
-import { difference, mergeFiles, mergeValues } from "./merge.js";
+import { difference, mergeFiles, mergeValues, withoutIdleNulls } from "./merge.js";
 
 /** A chart's own values, and those of each environment beside them. */
 export interface EnvironmentsModel {
@@ -36,7 +36,11 @@ export function mergeEnvironments(
     defaults,
     environments: written.map(({ name, file }) => {
       const merged = mergeValues(base, file);
-      return { name, merged, overlay: mergeFiles(difference(defaults, merged), file) };
+      return {
+        name,
+        merged,
+        overlay: mergeFiles(difference(defaults, merged), withoutIdleNulls(file, defaults)),
+      };
     }),
   };
 }
