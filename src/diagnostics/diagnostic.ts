@@ -36,6 +36,7 @@ export const DIAGNOSTIC_CODES = [
   "unknown-volume",
   "unresolved-reference",
   "unresolved-target",
+  "unsafe-template",
   "unserved-tls-host",
   "wrong-type",
 ] as const;

@@ -131,10 +131,15 @@ export class Pipelines {
     }
   }
 
-  /** A command that only makes a value takes none: neither arguments nor what the one before it made. */
+  /** A function takes so many arguments; a command that only makes a value takes none, piped ones included. */
   #check([first, ...rest]: readonly Operand[], isPiped: boolean): void {
-    if (first === undefined || first.fields.length > 0 || first.of.kind === "function") return;
+    for (const { of } of rest) if (of.kind === "function") this.#checkArity(of.name, 0);
+    if (first === undefined || first.fields.length > 0) return;
     const { of } = first;
+    if (of.kind === "function") {
+      this.#checkArity(of.name, rest.length + (isPiped ? 1 : 0));
+      return;
+    }
     const isVariable = of.kind === "variable" || of.kind === "pipeline";
     if (isPiped) {
       const problem = 'a "|" into something that is not a function';
@@ -143,6 +148,13 @@ export class Pipelines {
     }
     if (rest.length > 0) this.#note("arguments for something that is not a function");
     if (of.kind === "constant" && of.text === "nil") this.#note('a "nil" on its own');
+  }
+
+  #checkArity(name: string, count: number): void {
+    const { least, most } = FUNCTIONS.get(name)?.arity ?? { least: 0, most: Infinity };
+    if (count >= least && count <= most) return;
+    const wanted = least === most ? `${least}` : `at least ${least}`;
+    this.#note(`${count === 0 ? "no" : count} arguments for "${name}", which takes ${wanted}`);
   }
 
   #note(fault: string): void {

@@ -31,8 +31,11 @@ export interface Pipeline {
   readonly variables: readonly string[];
   /** Whether the variables are new (`:=`) or there already (`=`). */
   readonly declares: boolean;
-  readonly commands: readonly (readonly Operand[])[];
+  readonly commands: readonly Command[];
 }
+
+/** A function and its arguments, or one value. */
+export type Command = readonly Operand[];
 
 /** What a command is made of: something, and the fields taken of it. */
 export interface Operand {

@@ -25,10 +25,31 @@ export function templatesOf(used: ReadonlySet<string>): ChartFile[] {
   ];
 }
 
-/** The names that the templates of kinds define, which an env value may include. */
+/**
+ * The names of the templates that an env value may include: those that the kinds define, but for what evaluates env
+ * values itself, which would have no end.
+ */
 export function definedTemplates(used: ReadonlySet<string>): Set<string> {
-  const definitions = templatesOf(used).flatMap(({ content }) => [
-    ...String(content).matchAll(/\{\{-?\s*define\s+"([^"]+)"/g),
-  ]);
-  return new Set(definitions.map(([, name = ""]) => name));
+  const bodies = new Map(
+    templatesOf(used).flatMap(({ content }) => definitionsOf(String(content))),
+  );
+  const evaluates = (name: string, seen = new Set<string>()): boolean => {
+    if (seen.has(name)) return false;
+    seen.add(name);
+    const body = bodies.get(name) ?? "";
+    const included = [...body.matchAll(/\binclude\s+"([^"]+)"/g)];
+    return /\btpl\s/.test(body) || included.some(([, inner = ""]) => evaluates(inner, seen));
+  };
+  return new Set([...bodies.keys()].filter((name) => !evaluates(name)));
+}
+
+/** What a file defines: names, and the text from each to the next. */
+function definitionsOf(text: string): [string, string][] {
+  const [, ...parts] = text
+    .replaceAll(/\{\{-? ?\/\*.*?\*\/ ?-?\}\}/gs, "")
+    .split(/\{\{-?\s*define\s+"/);
+  return parts.map((part) => {
+    const end = part.indexOf('"');
+    return [part.slice(0, end), part.slice(end)];
+  });
 }

@@ -11,7 +11,7 @@ export interface Bench {
   /** The message with which the generator, or Helm, refuses; fails when neither does. */
   readonly refusal: (asked: Asked, rendering?: Rendering) => Promise<string>;
   /** Renders a chart or an archive that is there. */
-  readonly renderPath: (path: string) => Promise<RenderedObject[]>;
+  readonly renderPath: (path: string, rendering?: Rendering) => Promise<RenderedObject[]>;
 }
 
 /** A mistake that chart generators have made, and must not make again. */

@@ -52,7 +52,7 @@ function benchIn(folder: string, helm: Helm): Bench {
   return {
     make: fresh,
     render: async (asked, rendering) => render(helm, (await fresh(asked)).folder, rendering),
-    renderPath: async (path) => render(helm, path),
+    renderPath: async (path, rendering) => render(helm, path, rendering),
     refusal: async (asked, rendering) => {
       const objects = await fresh(asked)
         .then(async (made) => render(helm, made.folder, rendering))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { FUNCTIONS } from "../gotemplate/functions.js";
 import { templateProblem } from "../gotemplate/parser.js";
 import { writeText } from "../verifier/files.js";
-import { type Regression, find, variables } from "./case.js";
+import { type Regression } from "./case.js";
 
 const worker = (env = {}) => ({ app_name: "w", app_type: "worker", env });
 
@@ -18,17 +18,32 @@ const refused = [
   '{{ "a" | (quote 1) }}',
   "{{ $x = 1 }}",
   "{{ if false }}{{ $x := 1 }}{{ else }}{{ $x }}{{ end }}",
+  "{{ upper }}",
+  '{{ "a" | upper "b" }}',
+  "{{ quote lower }}",
+  "{{ eq 1 }}",
+];
+
+/** What would change the app `b`, were the values of env not evaluated with a copy. */
+const changes = [
+  '{{ $_ := set .Values.apps.b "image" "evil" }}',
+  '{{ $_ := unset .Values.apps.b "securityContext" }}',
+  '{{ $_ := mergeOverwrite .Values (dict "apps" (dict "b" (dict "replicas" 9))) }}',
+  '{{ $_ := set .Release "Name" "evil" }}',
+  '{{ $_ := set $.Values.global "environment" "evil" }}',
 ];
 
 /** What the build thinks of templates in variables, held against Helm. */
 export const templateRegressions: readonly Regression[] = [
   {
     name: "17 a function in a variable that the build knows, and Helm does not",
-    run: async ({ render }) => {
+    run: async ({ make, renderPath }) => {
       // Helm looks every name up when it parses, even of what is never called.
-      const all = [...FUNCTIONS].map((name) => `{{ if false }}{{ ${name} }}{{ end }}`).join("");
-      const objects = await render({ chart: {}, apps: [worker({ ALL: `a${all}` })] });
-      assert.deepEqual(variables(find(objects, "Deployment")), ["ALL=a"]);
+      const names = [...FUNCTIONS.keys()];
+      const all = names.map((name) => `{{ if false }}{{ ${name} }}{{ end }}`).join("");
+      const { folder } = await make({ chart: {}, apps: [worker()] });
+      writeText(join(folder, "templates/added.yaml"), `# ${all}\n`);
+      await renderPath(folder);
     },
   },
   {
@@ -45,6 +60,52 @@ export const templateRegressions: readonly Regression[] = [
         assert.notEqual(templateProblem(text), undefined, text);
         comment(text);
         await assert.rejects(renderPath(folder), text);
+      }
+    },
+  },
+  {
+    name: "22 a function with fewer or more arguments than the build knows of",
+    run: async ({ make, renderPath }) => {
+      const { folder } = await make({ chart: {}, apps: [worker()] });
+      const added = join(folder, "templates/added.yaml");
+      // fail and the comparisons have messages of their own, and call needs a function.
+      const counted = [...FUNCTIONS].filter(
+        ([name]) => !["and", "call", "eq", "or"].includes(name),
+      );
+      for (const [name, { arity }] of counted) {
+        for (const count of [arity.least - 1, arity.most + 1]) {
+          if (count < 0 || count === Infinity) continue;
+          writeText(added, `# {{ ${name}${" 1".repeat(count)} }}\n`);
+          await assert.rejects(renderPath(folder), /wrong number of args/, `${name} ${count}`);
+        }
+      }
+    },
+  },
+  {
+    name: "23 a variable of one app changes another app",
+    run: async ({ make, render, renderPath }) => {
+      const apps = ["a", "b"].map((app_name) => ({
+        app_name,
+        app_type: "worker",
+        env: { ENVIRONMENT: "{{ .Values.global.environment }}" },
+        security_context: { readOnlyRootFilesystem: true },
+      }));
+      const want = await render({ chart: {}, apps });
+      const { folder } = await make({ chart: {}, apps });
+      const values = join(folder, "../evil.json");
+      for (const change of changes) {
+        await assert.rejects(
+          make({ chart: {}, apps: [worker({ EVIL: change })] }),
+          /unsafe-template/,
+        );
+        // The build does not see what is given when the chart is deployed.
+        writeText(
+          values,
+          JSON.stringify({ apps: { a: { env: { EVIL: change, ENVIRONMENT: null } } } }),
+        );
+        const objects = await renderPath(folder, { values: [values] });
+        const others = ({ name }: { name: string }) => !name.endsWith("-a");
+        assert.deepEqual(objects.filter(others), want.filter(others), change);
       }
     },
   },

@@ -17,11 +17,20 @@ The variables of a map as a list in JSON, in the order of their names. One that 
 {{- $variables | toJson -}}
 {{- end }}
 
-{{/* The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by. */}}
+{{/*
+The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by. Templates in
+variables get a copy of the values: what one of them changed would else reach the objects that are rendered later.
+*/}}
 {{- define "appchart.env" -}}
 {{- $root := .root -}}
-{{- $env := .app.env -}}
-{{- range kindIs "slice" $env | ternary $env (include "appchart.variables" $env | fromJsonArray) }}
+{{- $variables := .app.env -}}
+{{- if not (kindIs "slice" $variables) -}}
+{{- $variables = include "appchart.variables" $variables | fromJsonArray -}}
+{{- end -}}
+{{- if contains "{{" (toJson $variables) -}}
+{{- $root = dict "Values" (deepCopy $root.Values) "Release" (deepCopy $root.Release) "Chart" $root.Chart "Template" $root.Template -}}
+{{- end -}}
+{{- range $variables }}
 - name: {{ .name | quote }}
 {{- with .valueFrom }}
   valueFrom:

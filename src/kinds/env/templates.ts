@@ -1,4 +1,4 @@
-/** The templates in env values: whether they parse, and whether what they read is there. */
+/** The templates in env values: whether they parse, change nothing, and read what is there. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { parseTemplate, templateProblem } from "../../gotemplate/parser.js";
@@ -7,20 +7,27 @@ import type { Values } from "../../model/chart.js";
 import { variables } from "../../model/variables.js";
 import { isObject } from "../../objects/json.js";
 import type { CheckedApp, Subject } from "../kind.js";
+import { unsafeTemplate } from "./calls.js";
 
 /**
- * Helm's built-in objects beside Values, with their fields.
+ * Helm's built-in objects that an env value sees beside Values, with their fields.
  *
  * @see https://helm.sh/docs/chart_template_guide/builtin_objects/
  */
-const builtIn: Readonly<Record<string, readonly string[] | undefined>> = {
-  Capabilities: undefined,
-  Chart: undefined,
-  Files: undefined,
-  Release: ["IsInstall", "IsUpgrade", "Name", "Namespace", "Revision", "Service"],
-  Subcharts: undefined,
-  Template: ["BasePath", "Name"],
-};
+const builtIn: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "Chart",
+    // prettier-ignore
+    [
+      "APIVersion", "Annotations", "AppVersion", "Condition", "Dependencies", "Deprecated", "Description", "Home",
+      "Icon", "IsRoot", "Keywords", "KubeVersion", "Maintainers", "Name", "Sources", "Tags", "Type", "Version",
+    ],
+  ],
+  ["Release", ["IsInstall", "IsUpgrade", "Name", "Namespace", "Revision", "Service"]],
+]);
+
+/** Those that it does not see: they hold what is read from files or the cluster, or mean nothing to a variable. */
+const hidden: ReadonlySet<string> = new Set(["Capabilities", "Files", "Subcharts", "Template"]);
 
 /** Helm evaluates {{ }} in env; what is wrong in one would fail only when the chart is rendered. */
 export function checkTemplates(
@@ -47,8 +54,10 @@ function findProblem(
     const hint = 'mend it, or write {{ "{{" }} where braces are meant as such';
     return { code: "invalid-template", message, hint };
   }
-  const { fields, templates } = references(parseTemplate(text));
+  const template = parseTemplate(text);
+  const { fields, templates } = references(template);
   return (
+    unsafeTemplate(template) ??
     first(fields, (path) => unknownField(path, values)) ??
     first(templates, (name) => unknownTemplate(name, helpers))
   );
@@ -67,11 +76,17 @@ function first<T>(
 
 function unknownField([top = "", ...path]: readonly string[], values: Values): Problem | undefined {
   if (top === "Values") return unknownValue(path, values);
-  const fields = builtIn[top];
+  if (hidden.has(top)) {
+    return {
+      code: "unsafe-template",
+      message: `reads .${top}, which an env value does not see`,
+      hint: "read .Values, .Release or .Chart; config_files mounts a file",
+    };
+  }
+  const fields = builtIn.get(top);
+  if (!fields) return unknown(`.${top}`, nearest(top, ["Values", ...builtIn.keys()]), ".");
   const [field] = path;
-  if (!Object.hasOwn(builtIn, top))
-    return unknown(`.${top}`, nearest(top, ["Values", ...Object.keys(builtIn)]), ".");
-  if (!fields || field === undefined || fields.includes(field)) return undefined;
+  if (field === undefined || fields.includes(field)) return undefined;
   return unknown(`.${top}.${field}`, nearest(field, fields), `.${top}.`);
 }
 

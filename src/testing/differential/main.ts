@@ -34,7 +34,7 @@ function ours(template: string): string {
 }
 
 function theirs(all: readonly string[]): string[] {
-  const input = [[...FUNCTIONS], ...all].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const input = [[...FUNCTIONS.keys()], ...all].map((line) => `${JSON.stringify(line)}\n`).join("");
   const { status, stdout, stderr, error } = spawnSync(options.parser, {
     input,
     encoding: "utf8",
