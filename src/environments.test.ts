@@ -52,6 +52,14 @@ describe("what is written", () => {
     });
   });
 
+  test("a null for what the default environment has taken away already is left out", async () => {
+    const values = { apps: { api: { env: { B: null } } } };
+    const environments = { dev: { values }, prod: { values } };
+    expect(await file("values/prod.yaml", { environments })).toEqual({
+      global: { environment: "prod" },
+    });
+  });
+
   test("the default environment's values are the chart's own", async () => {
     const values = await file("values.yaml", { environments: { dev } });
     expect(values).toMatchObject({
@@ -146,6 +154,21 @@ describe("refused", () => {
       'apps: {api: {env: {A: "{{ .Values.global.enviroment }}"}}}\n',
       "//shop:dev.yaml line 1, column 20: apps.api.env.A [unknown-value] reads .Values.global.enviroment, which does not exist; write .Values.global.environment",
     ],
+    [
+      "null for a key that is misspelt",
+      "apps:\n  api: {replica: null}\n",
+      "//shop:dev.yaml line 2, column 9: apps.api.replica [unknown-key] is null, which takes a key away, but there is no such key; write replicas: null, or leave it out",
+    ],
+    [
+      "null for a key that is not there",
+      "apps: {api: {resources: {limits: {accelerators: null}}}}\n",
+      "//shop:dev.yaml line 1, column 35: apps.api.resources.limits.accelerators [unknown-key] is null, which takes a key away, but there is no such key; leave it out",
+    ],
+    [
+      "null for a variable that is not there",
+      "apps: {api: {env: {AA: null}}}\n",
+      "//shop:dev.yaml line 1, column 20: apps.api.env.AA [unknown-key] is null, which takes a key away, but there is no such key; write A: null, or leave it out",
+    ],
   ])("a file with %s", async (_, text, want) => {
     const [first = ""] = await inFile(text);
     expect(first.slice(0, want.length)).toBe(want);
@@ -170,7 +193,7 @@ describe("refused", () => {
     ]);
   });
 
-  const idle = "is null, which takes a key away, and there is no such key";
+  const idle = "is null, which takes a key away, but there is no such key";
   test.each([
     [
       "apps: {api: {replica: null}}\n",

@@ -10,9 +10,10 @@ import { parseManifests } from "./request/manifests.js";
 import type { Request } from "./model/types.gen.js";
 import { uncarried, wayOf } from "./request/carried.js";
 import { explainRequest, requestPlace } from "./request/explain.js";
-import { resolveEnvironments } from "./values/environments.js";
+import { type Resolved, resolveEnvironments } from "./values/environments.js";
 import { fitsRequest } from "./values/fits.js";
 import { lower } from "./values/lower.js";
+import { assertFits } from "./values/net.js";
 
 export interface Input {
   /** The request as JSON.parse made it. */
@@ -37,9 +38,24 @@ export interface Generated {
 /**
  * The chart of a request, or everything that is wrong with it.
  *
- * @throws if a file is missing that the request names: the rule hands over all of them
+ * @throws if a file is missing that the request names, which the rule hands over, or for values that Helm would refuse,
+ *   which no mistake comes to
  */
-export async function generate({ request, files }: Input): Promise<Generated> {
+export async function generate(input: Input): Promise<Generated> {
+  const { model, diagnostics } = await resolve(input);
+  if (!model) return { diagnostics };
+  await assertFits(model);
+  const chartFiles = emit(model);
+  const chart = {
+    name: model.name,
+    files: chartFiles,
+    archive: await archive(model.name, chartFiles),
+  };
+  return { chart, diagnostics };
+}
+
+/** The model of a chart; absent if any diagnostic is an error. */
+export async function resolve({ request, files }: Input): Promise<Resolved> {
   const { manifests, diagnostics: unread } = readManifests(request, files);
   const unreadable = [...unread, ...uncarriedOf(request)];
   // What is nested too deeply nothing else may look at.
@@ -58,14 +74,7 @@ export async function generate({ request, files }: Input): Promise<Generated> {
     !early.some(isError),
   );
   const diagnostics = [...early, ...late];
-  if (!model || diagnostics.some(isError)) return { diagnostics };
-  const chartFiles = emit(model);
-  const chart = {
-    name: model.name,
-    files: chartFiles,
-    archive: await archive(model.name, chartFiles),
-  };
-  return { chart, diagnostics };
+  return model && !diagnostics.some(isError) ? { model, diagnostics } : { diagnostics };
 }
 
 /** What of a request no chart carries. */

@@ -18,7 +18,7 @@ export function checkNulls(base: Values, { sources }: Environment): Diagnostic[]
       return {
         code: "unknown-key",
         ...place(path),
-        message: "is null, which takes a key away, and there is no such key",
+        message: "is null, which takes a key away, but there is no such key",
         hint: meant === undefined ? "leave it out" : `write ${meant}: null, or leave it out`,
       };
     });

@@ -17,6 +17,7 @@ import { measureAnalysis } from "./analysis.mjs";
 import { measureGrowth } from "./growth.mjs";
 import { measureIncremental } from "./incremental.mjs";
 import { measureLargeChart } from "./large_chart.mjs";
+import { measureNet } from "./net.mjs";
 import { measureStartUp } from "./start_up.mjs";
 import { measureWorker } from "./worker.mjs";
 
@@ -75,6 +76,7 @@ async function main() {
   const parts = {
     "start-up": measureStartUp,
     worker: measureWorker,
+    net: measureNet,
     "large chart": measureLargeChart,
     actions: measureActions,
     incremental: measureIncremental,
