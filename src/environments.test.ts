@@ -283,7 +283,12 @@ describe("templates in env", () => {
     [
       "an unknown helper",
       '{{ include "appchart.fulname" . }}',
-      '[unknown-value] includes the template "appchart.fulname", which the chart does not have; write "appchart.fullname"',
+      '[unknown-value] includes the template "appchart.fulname", which is not a public one of the chart; write "appchart.fullname"',
+    ],
+    [
+      "an internal helper",
+      '{{ include "appchart.dnsLabel" "A" }}',
+      '[unknown-value] includes the template "appchart.dnsLabel", which is not a public one of the chart; write one of appchart.fullname, appchart.labels,',
     ],
     [
       "an unknown object",

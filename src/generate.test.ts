@@ -20,6 +20,7 @@ test("an ordinary chart has all its files, in the order of the archive", async (
     "templates/job.yaml",
     "templates/ingress.yaml",
     "templates/service.yaml",
+    "templates/_dispatch.tpl",
     "templates/manifests.yaml",
     ".helmignore",
     "README.md",

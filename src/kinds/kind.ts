@@ -50,7 +50,7 @@ export interface Subject {
   /** Where the value at a path was written: in an environment's source, or as an attribute. */
   readonly place: Place;
   readonly provided: ProvidedObjects;
-  /** The names of the templates that the chart defines. */
+  /** The names of the templates that a value of env may include. */
   readonly helpers: ReadonlySet<string>;
 }
 

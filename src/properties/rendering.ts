@@ -22,6 +22,8 @@ export interface Made {
   /** The folder of the chart. */
   readonly folder: string;
   readonly archive: Uint8Array;
+  /** The files of the chart as texts, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The text of a file of the chart. */
   readonly text: (path: string) => string;
 }
@@ -76,7 +78,7 @@ export async function make(asked: Asked, folder: string): Promise<Made> {
     writeText(join(folder, path), content);
     texts.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
   }
-  return { folder, archive: chart.archive, text: (path) => texts.get(path) ?? "" };
+  return { folder, archive: chart.archive, texts, text: (path) => texts.get(path) ?? "" };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Place } from "../diagnostics/explain.js";
 import { kinds } from "../kinds/index.js";
 import type { CheckedApp, Subject } from "../kinds/kind.js";
-import { definedTemplates } from "../kinds/templates.js";
+import { publicTemplates } from "../kinds/templates.js";
 import { appTypes } from "../model/app_types.js";
 import type { AllValues, ChartModel } from "../model/chart.js";
 import { withShared } from "../model/shared.js";
@@ -11,7 +11,7 @@ import type { Spec } from "../request/spec.js";
 /** Makes the subjects of a chart. */
 export function subjects(spec: Spec, model: ChartModel) {
   const labels = new Map(model.apps.map(({ name, label }) => [name, label]));
-  const helpers = definedTemplates(model.kinds);
+  const helpers = publicTemplates(model.kinds);
   return (values: AllValues, place: Place): Subject => ({
     spec,
     values,

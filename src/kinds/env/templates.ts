@@ -106,14 +106,20 @@ function unknownValue(path: readonly string[], values: Values): Problem | undefi
   return undefined;
 }
 
+/** What the names of all helpers begin with, and so says nothing of which one is meant. */
+const helperPrefix = "appchart.";
+
 function unknownTemplate(name: string, helpers: ReadonlySet<string>): Problem | undefined {
   if (helpers.has(name)) return undefined;
-  const meant = nearest(name, [...helpers]);
+  const bare = (helper: string) => helper.replace(helperPrefix, "");
+  const meant = nearest(bare(name), [...helpers].map(bare));
   return {
     code: "unknown-value",
-    message: `includes the template ${quote(name)}, which the chart does not have`,
+    message: `includes the template ${quote(name)}, which is not a public one of the chart`,
     hint:
-      meant === undefined ? `it has ${[...helpers].sort().join(", ")}` : `write ${quote(meant)}`,
+      meant === undefined
+        ? `write one of ${[...helpers].sort().join(", ")}`
+        : `write ${quote(helperPrefix + meant)}`,
   };
 }
 

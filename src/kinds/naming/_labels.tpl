@@ -7,9 +7,21 @@ The labels of objects. Context: an app's, or the chart's root context where they
 {{- regexReplaceAll "[^-._a-zA-Z0-9]" (toString .) "_" | trunc 63 | trimAll "-._" -}}
 {{- end }}
 
+{{/*
+The app's name among all of its release: <subchart>.<app> in a subchart. No app's name has a dot, so that the names of
+two subcharts cannot meet.
+*/}}
+{{- define "appchart.nameInRelease" -}}
+{{- $name := list (include "appchart.subchart" .root) (include "appchart.name" .) | compact | join "." -}}
+{{- if gt (len $name) 63 -}}
+{{- $name = printf "%s-%s" ($name | trunc 54 | trimAll "-.") (sha256sum $name | trunc 8) -}}
+{{- end -}}
+{{- $name -}}
+{{- end }}
+
 {{/* What selects an app's pods. It cannot be changed after the first install, so it holds nothing that changes. */}}
 {{- define "appchart.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "appchart.name" . | quote }}
+app.kubernetes.io/name: {{ include "appchart.nameInRelease" . | quote }}
 app.kubernetes.io/instance: {{ include "appchart.labelValue" .root.Release.Name | quote }}
 {{- end }}
 

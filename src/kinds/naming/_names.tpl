@@ -13,6 +13,16 @@ env may include. The others take the chart's root context.
 {{- $label -}}
 {{- end }}
 
+{{/*
+What tells charts of one release apart: the name of a subchart, which is its alias where it has one. Empty for a chart
+that is installed itself, whose objects and selectors have always done without. Context: the chart's.
+*/}}
+{{- define "appchart.subchart" -}}
+{{- if not .Chart.IsRoot -}}
+{{- include "appchart.dnsLabel" .Chart.Name | trimAll "-" -}}
+{{- end -}}
+{{- end }}
+
 {{/* The app's own name in the cluster, the same in every release. */}}
 {{- define "appchart.name" -}}
 {{- include "appchart.dnsLabel" .name -}}
@@ -21,7 +31,8 @@ env may include. The others take the chart's root context.
 {{/* The name of the app's objects in this release. */}}
 {{- define "appchart.fullname" -}}
 {{- $app := required (printf "there is no app %s under .Values.apps" .name) (index .root.Values.apps .name) -}}
-{{- $app.fullnameOverride | default (include "appchart.dnsLabel" (printf "%s-%s" .root.Release.Name .name)) -}}
+{{- $parts := list .root.Release.Name (include "appchart.subchart" .root) .name | compact -}}
+{{- $app.fullnameOverride | default (include "appchart.dnsLabel" (join "-" $parts)) -}}
 {{- end }}
 
 {{/* A Service is named stricter than the rest (DNS-1035): not with a digit first. */}}

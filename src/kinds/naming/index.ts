@@ -4,7 +4,7 @@ import { checkAppNames, checkFullnames } from "./check.js";
 
 export const naming: Kind = {
   name: "naming",
-  templates: ["_names.tpl", "_labels.tpl"],
+  templates: ["_names.tpl", "_labels.tpl", "_public.tpl", "_dispatch.tpl"],
   checkSpec: checkAppNames,
   check: checkFullnames,
 };

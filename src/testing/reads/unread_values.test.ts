@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 
+import { withVersion } from "../../kinds/helper_names.js";
 import { templateFiles } from "../../kinds/template_files.js";
 import { members } from "../../request/attributes.js";
 import { readsOf } from "./reads.js";
@@ -17,7 +18,7 @@ const values = [
 
 /** The values that no template reads, so that nothing follows from them. */
 function unreadValues(files: Readonly<Record<string, string>>): string[] {
-  const reads = readsOf(new Map(Object.entries(files)));
+  const reads = readsOf(new Map(Object.entries(withVersion(files))));
   const read = new Set(reads.map(({ path }) => path.join(".")));
   return values.filter((path) => !read.has(path)).map((path) => `.Values.${path}`);
 }

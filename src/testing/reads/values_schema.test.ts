@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 
+import { withVersion } from "../../kinds/helper_names.js";
 import { templateFiles } from "../../kinds/template_files.js";
 import { definitions } from "../../request/attributes.js";
 import { anyValuesSchema, REQUEST_SCHEMA } from "../../values/schema.js";
@@ -17,7 +18,7 @@ const schema = JSON.parse(
 
 /** What templates read and nobody can set, since values.schema.json does not have it. */
 function unknownReads(files: Readonly<Record<string, string>>): string[] {
-  return readsOf(new Map(Object.entries(files)))
+  return readsOf(new Map(Object.entries(withVersion(files))))
     .filter(({ path }) => !hasPlace(schema, path))
     .map(({ template, path }) => `${template}: ${[".Values", ...path].join(".")}`);
 }
