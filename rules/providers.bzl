@@ -22,7 +22,7 @@ ChartInfo = provider(
         "directory": "File: a directory that holds the folder `<chart_name>`, the chart.",
         "files": "list of struct(label = string, file = File): what attributes of the chart name, in the order of `request`.",
         "label": "Label: the helm_chart target; errors name it.",
-        "namespace": "string: the namespace the objects go to; empty means the release's.",
+        "namespace": "string: the namespace to install into; empty leaves it open.",
         "request": "File: `<name>.chart.json`, what the generator is asked for.",
     },
 )

@@ -130,6 +130,11 @@ describe("refused", () => {
       "//shop:dev.yaml line 1, column 10: global.enviroment [unknown-key] is not known here; write environment",
     ],
     [
+      "the namespace in global, which is not ours alone",
+      "global: {namespace: shop}\n",
+      "//shop:dev.yaml line 1, column 10: global.namespace [unknown-key] is not where objects go: that is the namespace of the release; leave it out and deploy with --namespace, or write namespaceOverride at the top of the values",
+    ],
+    [
       "a wrong type",
       "apps:\n  api: {replicas: three}\n",
       '//shop:dev.yaml line 2, column 9: apps.api.replicas [wrong-type] must be a whole number, but is "three", a string',
@@ -312,7 +317,7 @@ describe("templates in env", () => {
     '{{ include "appchart.fullname" (dict "root" . "name" "api") }}',
     "{{ with .Values.global }}{{ .environment }}{{ end }}",
     "{{- if eq .Values.global.environment `prod` -}} a {{- else if true }} b {{ else }} c {{ end }}",
-    "{{/* a comment */}}{{ $x := .Values.global.namespace }}{{ $x }}",
+    "{{/* a comment */}}{{ $x := .Values.namespaceOverride }}{{ $x }}",
     '{{ "{{" }} as such',
     '{{ index .Values "global" | toJson }}',
   ])("%s is fine", async (A) => {

@@ -238,7 +238,12 @@ CHART_ATTRIBUTES = {
     ),
     "namespace": attribute(
         kind = "string",
-        doc = "The namespace the objects go to. Empty means the release's.",
+        default = "",
+        doc = "The namespace to install into, as README.md of the chart says. Objects go to the namespace of the release.",
+    ),
+    "namespace_override": attribute(
+        kind = "string",
+        doc = "A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.",
     ),
     "secret_stores": attribute(
         kind = "json",

@@ -174,6 +174,7 @@ def helm_chart(
         maintainers = None,
         manual_manifests = None,
         namespace = None,
+        namespace_override = None,
         secret_stores = None,
         sources = None,
         unresolved = None,
@@ -220,7 +221,10 @@ def helm_chart(
       maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
         }} in them is not evaluated. CustomResourceDefinitions go to crds/.
-      namespace: string: The namespace the objects go to. Empty means the release's.
+      namespace: string: The namespace to install into, as README.md of the chart says. Objects go to the namespace of
+        the release.
+      namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
+        namespace of the release.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
       sources: list of strings: URLs of the source code.
@@ -251,6 +255,7 @@ def helm_chart(
         "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
+        "namespace_override": namespace_override,
         "secret_stores": secret_stores,
         "sources": sources,
         "unresolved": unresolved,

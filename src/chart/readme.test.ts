@@ -29,8 +29,8 @@ test.each([
     want: String.raw`| ${"`web_1`"} | external-api | ${"`web_1:7`"} | 8000 | 0 | ${"`web-1-dev.local`"} | a \| b c |`,
   },
   {
-    what: "a prerequisite in the namespace of the chart",
-    given: readme([db], [{}], { namespace: "shop" }),
+    what: "a prerequisite where the objects go",
+    given: readme([db], [{}], { namespace: "inn", namespace_override: "shop" }),
     want: [
       "The apps read these objects in namespace `shop`; the chart does not make them.",
       "",
@@ -45,7 +45,7 @@ test.each([
       [{ ...db, keys: ["url"], wholly: true, optional: true, apps: ["api", "job"] }],
       [{}],
     ),
-    want: "| Secret | `db` | `url`, all | no | `api`, `job` |",
+    want: "in the namespace of the release; the chart does not make them.\n\n| Kind | Name | Keys | Required | Read by |\n| --- | --- | --- | --- | --- |\n| Secret | `db` | `url`, all | no | `api`, `job` |",
   },
   {
     what: "a hook job",
@@ -84,7 +84,7 @@ test.each([
   },
   {
     what: "the namespace to install into",
-    given: readme([], [{}], { namespace: "shop" }),
+    given: readme([], [{}], { namespace: "shop", namespace_override: "inn" }),
     want: "helm upgrade --install my-shop . --namespace shop --create-namespace",
   },
   {

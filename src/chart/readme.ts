@@ -50,7 +50,7 @@ function prerequisites(model: ChartModel): string[] {
   if (model.prerequisites.length === 0) {
     return [title, "Nothing: no app refers to a Secret or ConfigMap that is not in the chart."];
   }
-  const { namespace } = model.values.global;
+  const { namespaceOverride: namespace } = model.values;
   const where = namespace === "" ? "the namespace of the release" : `namespace ${code(namespace)}`;
   const rows = model.prerequisites.map((object) => [
     object.kind,
@@ -70,13 +70,14 @@ function keys({ keys: read, wholly }: Prerequisite): string {
   return [...read.map(code), ...(wholly ? ["all"] : [])].join(", ");
 }
 
-function install({ name, values: { global }, apps: [app], environments }: ChartModel): string[] {
+function install({ name, namespace, values: own, apps, environments }: ChartModel): string[] {
+  const [app] = apps;
   const { name: environment = "prod" } = environments.at(-1) ?? {};
   const file =
     environments.length > 0
       ? `values/${environment}.yaml`
       : "values-prod.yaml --set global.environment=prod";
-  const upgrade = `helm upgrade --install my-${name} . --namespace ${global.namespace || "my-namespace"}`;
+  const upgrade = `helm upgrade --install my-${name} . --namespace ${namespace || own.namespaceOverride || "my-namespace"}`;
   const commands = [
     "# In the chart's folder; the release's name comes first in the name of every object.",
     `${upgrade} --create-namespace`,

@@ -20,9 +20,12 @@ export function valueRows(model: ChartModel): ValueRow[] {
   ];
 }
 
-/** A row for each key of a map whose keys the schema knows; none where the chart does not have it. */
+/** A row for a plain value, and for each key of a map whose keys the schema knows; none where the chart does not have it. */
 function rowsOf(key: string, schema: Schema, values: object): ValueRow[] {
   const value = at(values, key);
+  if (typeof value === "string" || Array.isArray(value)) {
+    return [{ key, preset: preset(value), description: describe(schema) }];
+  }
   const properties = propertiesOf(schema);
   if (value === undefined || !properties) return [];
   return Object.entries(value as object).map(([inner, own]) => ({

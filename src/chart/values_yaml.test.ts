@@ -19,13 +19,14 @@ test("the parts come in order, each with a comment above", () => {
   expect(lines).toEqual([
     "# The values of shop, made by //shop:chart. README.md says what each is for.",
     "global:",
-    '  # Where all objects go; "" is the namespace of the release.',
     "  # What {{ .Values.global.environment }} in env becomes.",
     "apps:",
     "  # web: What customers see, external-api, //shop:web",
     "  web:",
     "  # api_2: internal-api, //shop:api_2",
     "  api_2:",
+    '# A namespace for all objects; "" is the namespace of the release.',
+    'namespaceOverride: ""',
     "# Environment variables of every app; an app's own of the same name wins.",
     "env: {}",
     "# Secrets and ConfigMaps whose keys become variables of every app, before the app's own.",
@@ -54,7 +55,7 @@ describe("a description cannot leave its comment", () => {
       expect(text).toContain("# api: one injected: true, internal-api, //shop:api\n");
       const [document] = parseAll(text);
       const keys = Object.keys(document?.value as object);
-      expect(keys).toEqual(["global", "apps", "env", "envFrom", "manifests"]);
+      expect(keys).toEqual(["global", "apps", "namespaceOverride", "env", "envFrom", "manifests"]);
     },
   );
 });

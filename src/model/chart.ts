@@ -16,6 +16,8 @@ export interface ChartModel {
   readonly description: string;
   /** What Chart.yaml says beside name, description and versions, in its keys. */
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** The namespace that README.md tells to install into; "" leaves it open. */
+  readonly namespace: string;
   readonly values: ChartValues;
   /** In the order of the `apps` attribute. */
   readonly apps: readonly AppModel[];

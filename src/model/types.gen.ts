@@ -299,9 +299,13 @@ export interface Chart {
    */
   app_version?: string;
   /**
-   * The namespace the objects go to. Empty means the release's.
+   * The namespace to install into, as README.md of the chart says. Objects go to the namespace of the release.
    */
   namespace?: DnsLabel | "";
+  /**
+   * A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.
+   */
+  namespace_override?: DnsLabel | "";
   /**
    * The environment whose values are the chart's defaults; dev unless given.
    */
@@ -2026,11 +2030,11 @@ export interface AppValues {
  * via the `definition` "ChartValues".
  */
 export interface ChartValues {
+  /**
+   * A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.
+   */
+  namespaceOverride: DnsLabel | "";
   global: {
-    /**
-     * The namespace the objects go to. Empty means the release's.
-     */
-    namespace: DnsLabel | "";
     /**
      * The environment whose values are the chart's defaults; dev unless given.
      */

@@ -180,7 +180,7 @@ export const regressions: readonly Regression[] = [
     name: "7 manual manifests are edited as text, and run as templates",
     run: async ({ render }) => {
       const objects = await render({
-        chart: { namespace: "shop" },
+        chart: { namespace: "inn", namespace_override: "shop" },
         apps: [worker("w")],
         manifests: { "//shop:by_hand.yaml": handwritten },
       });
@@ -256,7 +256,10 @@ export const regressions: readonly Regression[] = [
   {
     name: "11 release name and namespace are ignored: two releases collide",
     run: async ({ render }) => {
-      const asked = { chart: {}, apps: [api("web"), worker("w"), job("migrate")] };
+      const asked = {
+        chart: { namespace: "shop" },
+        apps: [api("web"), worker("w"), job("migrate")],
+      };
       const [first, second] = await Promise.all([
         render(asked, { release: "one" }),
         render(asked, { release: "two" }),
@@ -272,6 +275,9 @@ export const regressions: readonly Regression[] = [
       assert.notDeepEqual(selectors[0], selectors[1]);
       const elsewhere = await render(asked, { namespace: "elsewhere" });
       assert.deepEqual([...new Set(elsewhere.map(({ namespace }) => namespace))], ["elsewhere"]);
+      const set = ["namespaceOverride=override"];
+      const overridden = await render(asked, { namespace: "elsewhere", set });
+      assert.deepEqual([...new Set(overridden.map(({ namespace }) => namespace))], ["override"]);
     },
   },
   {

@@ -10,6 +10,7 @@ test("a chart that says nothing has every default", () => {
   expect(chart).toEqual({
     label: "//shop:chart",
     name: "shop",
+    namespace: "",
     version: "0.1.0",
     appVersion: "0.1.0",
     description: "Helm chart of //shop:chart",
@@ -17,7 +18,8 @@ test("a chart that says nothing has every default", () => {
     values: {
       env: {},
       envFrom: [],
-      global: { namespace: "", environment: "dev" },
+      global: { environment: "dev" },
+      namespaceOverride: "",
       ingress: { enabled: true, className: "", annotations: {}, tls: [] },
       manifests: { enabled: true },
     },
@@ -72,7 +74,8 @@ test("a chart that says everything has it as it was written", () => {
     version: "1.2.3",
     appVersion: "2024.10",
     description: "A shop",
-    values: { global: { namespace: "shop", environment: "prod" } },
+    namespace: "shop",
+    values: { global: { environment: "prod" } },
   });
 });
 

@@ -20,6 +20,7 @@ export function lower(spec: Spec): ChartModel {
     name: chart.chart_name,
     version,
     appVersion: chart.app_version ?? imageTag(version),
+    namespace: chart.namespace ?? "",
     description: chart.description ?? `Helm chart of ${label}`,
     metadata: chartMetadata(chart),
     values: lowerChart(spec.request, used),

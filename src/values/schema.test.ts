@@ -60,7 +60,7 @@ test("the schema needs no other file, and has no annotation of ours", () => {
 
 describe("what fits", () => {
   test.each([
-    { path: "global.namespace", value: "" },
+    { path: "namespaceOverride", value: "" },
     { path: "apps.web.enabled", value: false },
     { path: "apps.web.replicas", value: 0 },
     { path: "apps.web.env.NEW", value: "x" },
@@ -87,7 +87,7 @@ describe("what fits", () => {
 describe("what is refused", () => {
   test.each([
     { path: "global.environment", value: "No Such" },
-    { path: "global.namespace", value: undefined },
+    { path: "namespaceOverride", value: undefined },
     { path: "extra", value: 1 },
     { path: "enabled", value: "yes" },
     { path: "apps.wbe", value: {} },

@@ -31,6 +31,16 @@ export function checkEnvironment({ request: { label, chart } }: Spec): Diagnosti
 export function checkGlobal({ values: { global }, place }: Subject): Diagnostic[] {
   const known = Object.keys(members("ChartValues")["global"]?.["properties"] ?? {});
   return Object.keys(global).flatMap((key): Diagnostic[] => {
+    if (key === "namespace") {
+      return [
+        {
+          code: "unknown-key",
+          ...place(["global", key]),
+          message: "is not where objects go: that is the namespace of the release",
+          hint: "leave it out and deploy with --namespace, or write namespaceOverride at the top of the values",
+        },
+      ];
+    }
     const meant = known.includes(key) ? undefined : nearest(key, known);
     if (meant === undefined) return [];
     return [

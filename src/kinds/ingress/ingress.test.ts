@@ -43,7 +43,8 @@ describe("hosts", () => {
   const values = {
     env: {},
     envFrom: [],
-    global: { namespace: "", environment: "dev" },
+    global: { environment: "dev" },
+    namespaceOverride: "",
     manifests: { enabled: true },
   };
   const on = { enabled: true, className: "", annotations: {}, tls: [] };

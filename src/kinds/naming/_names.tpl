@@ -44,7 +44,7 @@ that is installed itself, whose objects and selectors have always done without. 
 {{- $name -}}
 {{- end }}
 
-{{/* Where the objects go: global.namespace, else the namespace of the release. */}}
+{{/* Where the objects go: the namespace of the release, unless the values name another. */}}
 {{- define "appchart.namespace" -}}
-{{- (.Values.global).namespace | default .Release.Namespace -}}
+{{- .Values.namespaceOverride | default .Release.Namespace -}}
 {{- end }}
