@@ -133,3 +133,39 @@ test("what templates refuse either way says nothing, and what they refuse only w
   };
   expect((await look(required)).found).toEqual([]);
 });
+
+/** An app whose probe takes what it does not say from the check around it. */
+const nested = (delayOf: (own: Json | undefined, around: Json | undefined) => Json | undefined) => {
+  const delay = { type: "integer" };
+  const probe = { type: "object", additionalProperties: false, properties: { delay }, default: {} };
+  const check = { type: "object", additionalProperties: false, properties: { delay, probe } };
+  const one = { type: "object", properties: { check } };
+  const apps = { type: "object", properties: { one }, required: ["one"] };
+  const subject = { type: "object", properties: { apps }, required: ["apps"] };
+  const accepts = new Ajv({ strict: false }).compile(subject);
+  return findDroppedValues({
+    values: { apps: { one: { check: { delay: 0, probe: { delay: 0 } } } } },
+    schema: subject,
+    accepts: (given: Json) => accepts(given),
+    render: (given: Json) => {
+      const {
+        delay: around,
+        probe: own,
+        ...rest
+      } = objectOf(objectOf(objectOf(objectOf(given)["apps"])["one"])["check"]);
+      const shown = {
+        ...rest,
+        around: around ?? 7,
+        own: delayOf(objectOf(own)["delay"], around) ?? 7,
+      };
+      return Promise.resolve(`---\napp.kubernetes.io/name: "one"\n${JSON.stringify(shown)}\n`);
+    },
+  });
+};
+
+test("0 of a probe differs from no value though the check around it says 0 as well", async () => {
+  const right = await nested((own, around) => own ?? around);
+  expect(right.problems.map(({ path }) => path)).not.toContain("apps.one.check.probe.delay");
+  const wrong = await nested((own, around) => own || around);
+  expect(wrong.problems.map(({ path }) => path)).toContain("apps.one.check.probe.delay");
+});

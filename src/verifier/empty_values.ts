@@ -99,13 +99,20 @@ function textOf(value: Json | undefined): string {
   return JSON.stringify(value ?? null).replace("{}", "[]");
 }
 
-/** The values with a default of the chart's, which an empty value of an app overrides and its absence takes. */
-function overridden([group, , ...below]: Path, within: Json, { schema, accepts }: Subject): Json[] {
-  if (group !== "apps" || below.length < 2) return [];
-  const value = valueAt(within, below);
-  if (value === undefined) return [];
-  const changed = mutationsOf({ path: below, value }, schema).map((item) =>
-    withValueAt(within, below, item),
-  );
-  return changed.filter(accepts).slice(0, 1);
+/**
+ * The values with another default, which an empty value overrides and its absence takes: one of the chart's for all
+ * apps, or one of the map around, such as a health check's for each of its probes.
+ */
+function overridden(path: Path, within: Json, { schema, accepts }: Subject): Json[] {
+  const [group, , ...ofChart] = path;
+  const around = path.toSpliced(-2, 1);
+  const defaults = [ofChart, around].filter((place) => place.length >= 2);
+  return (group === "apps" ? defaults : []).flatMap((place) => {
+    const value = valueAt(within, place);
+    if (value === undefined) return [];
+    const changed = mutationsOf({ path: place, value }, schema).map((item) =>
+      withValueAt(within, place, item),
+    );
+    return changed.filter(accepts).slice(0, 1);
+  });
 }
