@@ -82,6 +82,25 @@ _BOOL = _kind(
     to_rule = lambda name, value: {name: value, _default_true(name): value},
 )
 
+# The rule's attribute is an int, so that a select() of numbers works: this one stands for the word.
+_UNMANAGED = "unmanaged"
+_UNMANAGED_INT = -2147483647
+
+def _check_int_or_unmanaged(path, value):
+    return [] if value == _UNMANAGED else TYPE_CHECKS.int(path, value)
+
+_INT_OR_UNMANAGED = _kind(
+    check = _check_int_or_unmanaged,
+    declare = lambda name, options: {name: attr.int(**({"default": _UNSET_INT} | options))},
+    to_request = lambda attr, name: _int_request(getattr(attr, name)),
+    to_rule = lambda name, value: {name: _UNMANAGED_INT if value == _UNMANAGED else value},
+)
+
+def _int_request(value):
+    if value == _UNSET_INT:
+        return None
+    return json.encode(_UNMANAGED if value == _UNMANAGED_INT else value)
+
 def _encoded_label(target):
     return json.encode(label_string(target.label))
 
@@ -96,6 +115,7 @@ KINDS = {
     "config_files": _json(_check_config_files, encoded_config_files, config_file_labels),
     "environments": _json(TYPE_CHECKS.environments, encoded_environments, environment_labels),
     "int": _plain(attr.int, TYPE_CHECKS.int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),
+    "int_or_unmanaged": _INT_OR_UNMANAGED,
     "json": _json(TYPE_CHECKS.json, json.encode),
     "json_or_none": _json(TYPE_CHECKS.json, json.encode, accepts_none = True),
     "label": _plain(attr.label, TYPE_CHECKS.label, _encoded_label, allow_files = True),

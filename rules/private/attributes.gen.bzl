@@ -70,7 +70,7 @@ APP_ATTRIBUTES = {
     ),
     "health_check": attribute(
         kind = "json_or_none",
-        doc = "An HTTP health check; none unless given. {} means {\"enabled\": True, \"path\": \"/health\"} on the app's port.",
+        doc = "An HTTP health check. {} asks for one on the app's port. Without it there are no probes.",
     ),
     "image": attribute(
         kind = "string",
@@ -100,6 +100,10 @@ APP_ATTRIBUTES = {
         kind = "string",
         doc = "The image's organization within the registry.",
     ),
+    "pod": attribute(
+        kind = "json",
+        doc = "Settings of the pod, in the spelling of the Kubernetes PodSpec.",
+    ),
     "pod_security_context": attribute(
         kind = "json",
         doc = "Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.",
@@ -113,8 +117,8 @@ APP_ATTRIBUTES = {
         doc = "The image's registry, such as ghcr.io.",
     ),
     "replicas": attribute(
-        kind = "int",
-        doc = "How many pods run; 1 unless given, 0 is possible.",
+        kind = "int_or_unmanaged",
+        doc = "How many pods run, or \"unmanaged\", which leaves it to an autoscaler or to people: the chart then says nothing of it.",
     ),
     "repo_name": attribute(
         kind = "string",
@@ -138,7 +142,7 @@ APP_ATTRIBUTES = {
     ),
     "service_account": attribute(
         kind = "json",
-        doc = "The identity of the app's pods; the namespace's default one unless given. {} makes one.",
+        doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
     ),
     "version": attribute(
         kind = "string",

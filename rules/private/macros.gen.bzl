@@ -33,6 +33,7 @@ def release_app(
         job = None,
         language = None,
         organization = None,
+        pod = None,
         pod_security_context = None,
         port = None,
         registry = None,
@@ -79,8 +80,8 @@ def release_app(
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from; merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
-      health_check: None or dict: An HTTP health check; none unless given. {} means {"enabled": True, "path":
-        "/health"} on the app's port.
+      health_check: None or dict: An HTTP health check. {} asks for one on the app's port. Without it there are no
+        probes.
       image: string: The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out
         what is empty.
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
@@ -92,10 +93,12 @@ def release_app(
         activeDeadlineSeconds: 3600.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
+      pod: dict: Settings of the pod, in the spelling of the Kubernetes PodSpec.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
       port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
       registry: string: The image's registry, such as ghcr.io.
-      replicas: int, 0 or more: How many pods run; 1 unless given, 0 is possible.
+      replicas: int, 0 or more or "unmanaged": How many pods run, or "unmanaged", which leaves it to an autoscaler or
+        to people: the chart then says nothing of it.
       repo_name: string: The image's repository; <domain>-<app_name> unless given.
       resources: dict: Compute resources in the Kubernetes spelling; by app type unless given.
       run_as: "hook", "helm-hook", "argo-hook" or "job": How a job runs: hook (before the rest of the release, with
@@ -104,7 +107,8 @@ def release_app(
         the reason.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
         gives way to privileged containers.
-      service_account: dict: The identity of the app's pods; the namespace's default one unless given. {} makes one.
+      service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
+        default account, and its token is not mounted.
       version: string: The image tag. Empty means the chart's app_version.
       volume_mounts: list of dict: Where the container sees the volumes.
       volumes: list of dict: Volumes of the pod, as in Kubernetes.
@@ -134,6 +138,7 @@ def release_app(
         "job": job,
         "language": language,
         "organization": organization,
+        "pod": pod,
         "pod_security_context": pod_security_context,
         "port": port,
         "registry": registry,

@@ -16,8 +16,8 @@ export interface AppTypeRecord {
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Keys of values.yaml that a values file cannot take away, beside those every app needs. */
   readonly required: readonly string[];
-  /** CPU of an app that does not say. */
-  readonly cpu: { readonly request: string; readonly limit: string };
+  /** The CPU that an app asks for when it does not say. */
+  readonly cpuRequest: string;
 }
 
 export const appTypes = table as Readonly<Record<AppType, AppTypeRecord>>;

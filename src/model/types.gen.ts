@@ -826,9 +826,9 @@ export interface App {
    */
   port?: PortNumber;
   /**
-   * How many pods run; 1 unless given, 0 is possible.
+   * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
    */
-  replicas?: number;
+  replicas?: number | "unmanaged";
   /**
    * Compute resources in the Kubernetes spelling; by app type unless given.
    */
@@ -842,7 +842,7 @@ export interface App {
    */
   job?: JobSettings;
   /**
-   * An HTTP health check; none unless given. {} means {"enabled": True, "path": "/health"} on the app's port.
+   * An HTTP health check. {} asks for one on the app's port. Without it there are no probes.
    */
   health_check?: null | HealthCheck;
   /**
@@ -886,13 +886,17 @@ export interface App {
    */
   ingress?: null | Ingress;
   /**
-   * The identity of the app's pods; the namespace's default one unless given. {} makes one.
+   * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
   service_account?: ServiceAccount;
   /**
    * Names of Secrets that the image is pulled with.
    */
   image_pull_secrets?: ObjectName[];
+  /**
+   * Settings of the pod, in the spelling of the Kubernetes PodSpec.
+   */
+  pod?: PodSettings;
   /**
    * Volumes of the pod, as in Kubernetes.
    */
@@ -987,14 +991,14 @@ export interface JobSettings {
   completions?: number;
 }
 /**
- * An HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.
+ * An HTTP health check: a liveness, a readiness and a startup probe. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "healthCheck".
  */
 export interface HealthCheck {
   /**
-   * Whether the container has probes; true unless said otherwise.
+   * Whether the container has probes.
    */
   enabled?: boolean;
   path?: HttpPath;
@@ -1003,13 +1007,26 @@ export interface HealthCheck {
    * HTTP or HTTPS.
    */
   scheme?: "HTTP" | "HTTPS";
+  /**
+   * Restarts the container; more patient than readiness, as a restart makes an overload worse. Its failureThreshold gives way to that of the health check.
+   */
   liveness?: Probe;
+  /**
+   * Takes the pod out of its Services.
+   */
   readiness?: Probe;
+  /**
+   * Holds the others back until the app has started: 30 times 5 seconds.
+   */
   startup?: Probe;
   /**
    * Successes in a row until ready; the other probes always take 1.
    */
   successThreshold?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
   /**
    * Seconds before the first probe.
    */
@@ -1018,10 +1035,6 @@ export interface HealthCheck {
    * Seconds between probes.
    */
   periodSeconds?: number;
-  /**
-   * Seconds until a probe has failed.
-   */
-  timeoutSeconds?: number;
   /**
    * Failures in a row until unhealthy.
    */
@@ -1221,6 +1234,18 @@ export interface ServiceAccount {
    * Whether its token is mounted.
    */
   automount?: boolean;
+}
+/**
+ * Fields of the Kubernetes PodSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podSettings".
+ */
+export interface PodSettings {
+  /**
+   * Whether the pod gets a variable such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
+   */
+  enableServiceLinks?: boolean;
 }
 /**
  * A volume of the pod: its name and exactly one source.
@@ -1953,9 +1978,9 @@ export interface AppValues {
    */
   port?: PortNumber;
   /**
-   * How many pods run; 1 unless given, 0 is possible.
+   * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
    */
-  replicas?: number;
+  replicas?: number | "unmanaged";
   /**
    * Compute resources in the Kubernetes spelling; by app type unless given.
    */
@@ -1995,13 +2020,17 @@ export interface AppValues {
   config?: Configs;
   ingress?: Ingress;
   /**
-   * The identity of the app's pods; the namespace's default one unless given. {} makes one.
+   * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
   serviceAccount?: ServiceAccount;
   /**
    * Names of Secrets that the image is pulled with.
    */
   imagePullSecrets?: ObjectName[];
+  /**
+   * Settings of the pod, in the spelling of the Kubernetes PodSpec.
+   */
+  pod: PodSettings;
   /**
    * Volumes of the pod, as in Kubernetes.
    */

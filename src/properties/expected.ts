@@ -12,7 +12,7 @@ export interface Expected {
   readonly pod: JsonObject;
   /** The Job without its pod; undefined where there is none. */
   readonly job: JsonObject | undefined;
-  /** undefined for a job. */
+  /** undefined for a job, and where somebody else sets them. */
   readonly replicas: number | undefined;
   /** undefined where there is no Service. */
   readonly servicePort: number | undefined;
@@ -36,7 +36,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   return {
     ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
     job: type === "job" ? jobOf(app) : undefined,
-    replicas: type === "job" ? undefined : (app.replicas ?? 1),
+    replicas: type === "job" || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
     account: accountOf(app),
@@ -84,6 +84,7 @@ function probesOf(check: HealthCheck | null | undefined, port: number | undefine
   const probe = (own: object | undefined, ready: boolean): JsonObject => {
     const { successThreshold, ...others } = base;
     const all = {
+      timeoutSeconds: 5,
       ...others,
       ...(ready && successThreshold !== undefined ? { successThreshold } : {}),
       ...own,
@@ -98,9 +99,9 @@ function probesOf(check: HealthCheck | null | undefined, port: number | undefine
     return { httpGet, ...timing } as unknown as JsonObject;
   };
   const named = {
-    livenessProbe: probe(liveness, false),
+    livenessProbe: probe({ failureThreshold: base.failureThreshold ?? 6, ...liveness }, false),
     readinessProbe: probe(readiness, true),
-    ...(startup === undefined ? {} : { startupProbe: probe(startup, false) }),
+    startupProbe: probe({ periodSeconds: 5, failureThreshold: 30, ...startup }, false),
   };
   return Object.fromEntries(
     Object.entries(named).filter(([, value]) => Object.keys(value).length > 0),

@@ -101,8 +101,9 @@ export function expectedPod(
       restartPolicy: app.app_type === "job" ? (app.job?.restartPolicy ?? "Never") : "Always",
       ...(account && {
         serviceAccountName: account.create === false ? (account.name ?? "") : "the app's own",
-        automountServiceAccountToken: account.automount ?? false,
       }),
+      automountServiceAccountToken: account?.automount ?? false,
+      enableServiceLinks: app.pod?.enableServiceLinks ?? false,
       ...filled({
         imagePullSecrets: (app.image_pull_secrets ?? []).map((name) => ({ name: secret(name) })),
         securityContext: {

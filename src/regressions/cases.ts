@@ -4,6 +4,7 @@ import { checkNames } from "../verifier/names.js";
 import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
+import { defaultRegressions } from "./defaults.js";
 import { jobRegressions } from "./jobs.js";
 import { randomRegressions } from "./random.js";
 import { sharedRegressions } from "./shared.js";
@@ -246,11 +247,13 @@ export const regressions: readonly Regression[] = [
       const probes = container(
         find(await render({ chart: {}, apps: [worker("w", { health_check })] }), "Deployment"),
       );
-      assert.deepEqual(probes["livenessProbe"], { httpGet: { path: "/live", port: 9000 } });
-      assert.deepEqual(probes["readinessProbe"], {
-        httpGet: { path: "/live", port: 9001 },
-        successThreshold: 2,
-      });
+      const [liveness, readiness] = [probes["livenessProbe"], probes["readinessProbe"]].map(
+        objectOf,
+      );
+      assert.deepEqual(liveness?.["httpGet"], { path: "/live", port: 9000 });
+      assert.equal(liveness["successThreshold"], undefined);
+      assert.deepEqual(readiness?.["httpGet"], { path: "/live", port: 9001 });
+      assert.equal(readiness["successThreshold"], 2);
     },
   },
   {
@@ -372,6 +375,7 @@ export const regressions: readonly Regression[] = [
   ...umbrellaRegressions,
   ...jobRegressions,
   ...sharedRegressions,
+  ...defaultRegressions,
   ...randomRegressions,
   ...stringRegressions,
 ];

@@ -7,6 +7,8 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** What an attribute, or a value that follows from it, says beside its schema. */
 export interface Annotated extends Schema {
   readonly default?: unknown;
+  /** What it is when it is left out, where its absence in the values means something else. */
+  readonly "x-default"?: unknown;
   /** What templates take its absence for, where that is not its default. */
   readonly "x-absent"?: unknown;
   /** The kind whose folder it is in. */
@@ -45,3 +47,14 @@ export function isCarried(schema: Annotated, kinds: ReadonlySet<string>): boolea
 
 /** All definitions that schemas refer to, by name. */
 export const definitions = schema.definitions as unknown as Readonly<Record<string, Schema>>;
+
+/** What the keys of a dict are when they are left out, by key: the defaults that its definition states. */
+export function keyDefaults(definition: string): Readonly<Record<string, unknown>> {
+  const properties = definitions[definition]?.["properties"] as Readonly<Record<string, Annotated>>;
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, schema]) => {
+      const { default: absent, "x-default": value = absent } = schema;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}

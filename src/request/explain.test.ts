@@ -58,7 +58,7 @@ describe("a mistake in an app", () => {
     [
       "a list for a dict",
       { health_check: [] },
-      "health_check [wrong-type] must be a dict, but is [], a list; an HTTP health check: liveness and readiness probes, and a startup probe where one is given. liveness, readiness and startup override field by field.",
+      'health_check [wrong-type] must be a dict, but is [], a list; an HTTP health check: a liveness, a readiness and a startup probe. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.',
     ],
     [
       "negative replicas",

@@ -57,6 +57,7 @@ export class SchemaTypes {
     if (branches && !schema.properties) {
       return either(branches.filter((branch) => branch.const !== "").map((b) => this.describe(b)));
     }
+    if ("const" in schema) return `\`${JSON.stringify(schema.const)}\``;
     if (schema.enum) return either(schema.enum.map((value) => `\`${JSON.stringify(value)}\``));
     if (Array.isArray(schema.type)) {
       return either(schema.type.map((type) => this.describe({ ...schema, type })));

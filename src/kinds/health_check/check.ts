@@ -17,7 +17,11 @@ export function checkHealthCheck({ values, place }: CheckedApp): Diagnostic[] {
       hint: "leave it out, or write it under readiness",
     });
   }
-  if (port === undefined && check.port === undefined && ["liveness", "readiness"].some(needsPort)) {
+  if (
+    port === undefined &&
+    check.port === undefined &&
+    ["liveness", "readiness", "startup"].some(needsPort)
+  ) {
     diagnostics.push({
       code: "missing-port",
       ...place(["healthCheck"]),
@@ -28,7 +32,9 @@ export function checkHealthCheck({ values, place }: CheckedApp): Diagnostic[] {
   return diagnostics;
 
   function needsPort(name: string): boolean {
-    const probe = check?.[name as "liveness" | "readiness"];
+    const probe = check?.[name as "liveness" | "readiness" | "startup"];
+    // The other two are there though nobody says anything of them.
+    if (name === "startup" && !probe) return false;
     return probe?.enabled !== false && probe?.port === undefined;
   }
 }

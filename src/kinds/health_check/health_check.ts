@@ -1,11 +1,17 @@
 /** The health check of an app. */
 import type { App, AppValues } from "../../model/types.gen.js";
+import { keyDefaults } from "../../request/attributes.js";
 
-/** A health check that was asked for. */
-const defaults = { enabled: true, path: "/health" } as const;
-
-/** As written, with the path that is probed; `{enabled: false}` where none was asked for. */
+/** As written over the defaults, which are there without one too: an environment may ask for it. */
 export function lowerHealthCheck({ health_check: written }: App): AppValues["healthCheck"] {
-  if (!written) return { enabled: false };
-  return written.enabled === false ? written : { ...defaults, ...written };
+  const own = written ?? { enabled: false };
+  const defaults: typeof own = keyDefaults("healthCheck");
+  const all = { ...defaults, ...own };
+  // What was written for all probes is not overruled by a default of one of them.
+  const liveness = own.failureThreshold === undefined ? defaults.liveness : {};
+  return {
+    ...all,
+    liveness: { ...liveness, ...own.liveness },
+    startup: { ...defaults.startup, ...own.startup },
+  };
 }

@@ -8,8 +8,9 @@ Context: (dict "root" $ "name" <app> "app" <its values> "restartPolicy" <Always,
 restartPolicy: {{ .restartPolicy }}
 {{- with include "appchart.serviceAccountName" . }}
 serviceAccountName: {{ . | quote }}
-automountServiceAccountToken: {{ eq $app.serviceAccount.automount true }}
 {{- end }}
+automountServiceAccountToken: {{ eq ($app.serviceAccount).automount true }}
+enableServiceLinks: {{ eq ($app.pod).enableServiceLinks true }}
 {{- with $app.imagePullSecrets }}
 imagePullSecrets:
   {{- range . }}

@@ -1,5 +1,6 @@
 /** Service accounts: the identity of an app's pods. */
 import type { App, AppValues } from "../../model/types.gen.js";
+import { keyDefaults } from "../../request/attributes.js";
 import { type Kind, eachApp } from "../kind.js";
 import { checkServiceAccount } from "./check.js";
 
@@ -11,12 +12,10 @@ export const serviceAccount: Kind = {
   check: eachApp(checkServiceAccount),
 };
 
-/** A service account that was asked for. */
-const defaults = { create: true, name: "", annotations: {}, automount: false } as const;
-
 /** An existing one has what it has: the chart says only how the pods use it. */
 function lowerServiceAccount({ service_account: account }: App): AppValues["serviceAccount"] {
   if (!account) return undefined;
+  const defaults = keyDefaults("serviceAccount") as Required<typeof account>;
   const { annotations, ...rest } = { ...defaults, ...account };
   if (rest.create) return { ...rest, annotations };
   return { ...rest, ...(account.annotations && { annotations }) };
