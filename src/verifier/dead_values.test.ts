@@ -97,3 +97,16 @@ test.each(dead)("dead: %s", async (path, blind) => {
   });
   expect(problems.map((problem) => problem.path)).toContain(path);
 });
+
+test("a leaf that only shows where templates refuse to render is not called dead", async () => {
+  const { problems } = await findDeadValues({
+    values,
+    schema,
+    accepts: (mutant: Json) => validate(mutant),
+    render: (mutant: Json) => {
+      const text = render(mutant);
+      return Promise.resolve(text.includes('"enabled":true') ? undefined : text);
+    },
+  });
+  expect(problems).toEqual([]);
+});

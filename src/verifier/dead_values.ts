@@ -34,6 +34,16 @@ const attempts = 4;
 export async function findDeadValues(subject: Subject): Promise<DeadValuesResult> {
   const leaves = leavesOf(subject.values);
   const unchanged = (await subject.render(subject.values)) ?? "";
+  const bases = new Map<string, Promise<string | undefined>>();
+  // The leaves of one map share what puts aside their `enabled: false`.
+  const renderBase = (base: Json): Promise<string | undefined> => {
+    const key = JSON.stringify(base);
+    const rendered =
+      bases.get(key) ??
+      (base === subject.values ? Promise.resolve(unchanged) : subject.render(base));
+    bases.set(key, rendered);
+    return rendered;
+  };
   const plan = leaves.map((leaf) => ({ leaf, candidates: candidatesOf(leaf, subject) }));
   const refused = new Set(
     plan.filter(({ candidates }) => candidates.length === 0).map(({ leaf }) => leaf),
@@ -59,9 +69,12 @@ export async function findDeadValues(subject: Subject): Promise<DeadValuesResult
   for (const { leaf, candidates } of plan) {
     if (alive.has(leaf) || refused.has(leaf)) continue;
     let rendersAtAll = false;
+    let isHidden = false;
     for (const { base, mutant } of candidates) {
-      const before = base === subject.values ? unchanged : await subject.render(base);
+      const before = await renderBase(base);
       const after = await subject.render(mutant);
+      // Where templates refuse what would show the leaf, such as probes of an app without a port, nothing is known.
+      isHidden ||= before === undefined && after === undefined;
       if (after === undefined) continue;
       rendersAtAll = true;
       if (before !== after) {
@@ -69,7 +82,7 @@ export async function findDeadValues(subject: Subject): Promise<DeadValuesResult
         break;
       }
     }
-    if (!rendersAtAll) refused.add(leaf);
+    if (!rendersAtAll || (isHidden && !alive.has(leaf))) refused.add(leaf);
   }
 
   const problems = plan
