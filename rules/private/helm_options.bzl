@@ -24,10 +24,16 @@ def helm_attributes(cfg):
         ),
         "kube_version": attr.string(doc = "The Kubernetes version to render for, such as 1.35; Helm's own default unless given."),
         "namespace": attr.string(doc = "The release's namespace; the chart's own, else `default`, unless given."),
-        "release_name": attr.string(default = "test", doc = "The name of the release."),
+        "release_name": attr.string(doc = "The name of the release. Defaults to the chart's name."),
         "set": attr.string_dict(doc = "Single values, as for --set: `{\"apps.web.replicas\": \"3\"}`. They win over `values`."),
         "values": attr.label_list(allow_files = True, doc = "Files of values; later ones win."),
     }
+
+# Helm takes no longer name.
+_MAX_RELEASE_NAME = 53
+
+def _release_name(chart_name):
+    return chart_name[:_MAX_RELEASE_NAME].rstrip("-")
 
 def helm_arguments(ctx):
     """The arguments of the verifier for the attributes of helm_attributes, without the paths.
@@ -42,7 +48,7 @@ def helm_arguments(ctx):
     arguments = [
         "--label=" + label_string(ctx.label),
         "--chart-label=" + label_string(chart.label),
-        "--release-name=" + ctx.attr.release_name,
+        "--release-name=" + (ctx.attr.release_name or _release_name(chart.chart_name)),
         "--namespace=" + (ctx.attr.namespace or chart.namespace or "default"),
         "--kube-version=" + ctx.attr.kube_version,
         "--environment=" + ctx.attr.environment,
