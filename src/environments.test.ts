@@ -207,7 +207,7 @@ describe("refused", () => {
     ["apps: {ap: null}\n", `apps.ap [unknown-key] ${idle}; write api: null, or leave it out`],
     [
       "apps: {api: {resources: {limits: {gpu: null}}}}\n",
-      `apps.api.resources.limits.gpu [unknown-key] ${idle}; write cpu: null, or leave it out`,
+      `apps.api.resources.limits.gpu [unknown-key] ${idle}; leave it out`,
     ],
     [
       "apps: {api: {env: {C: null}}}\n",

@@ -23,7 +23,8 @@ export interface Subject {
 
 /**
  * The values in which the one at a path may show: as they are, then with what hides it put aside. That is an
- * `enabled: false` above it, apps that override it, and, for a global value, that nothing reads it.
+ * `enabled: false` above it, apps that override it, for a global value, that nothing reads it, and for
+ * what an app inherits, that there is nothing.
  */
 export function basesOf(path: Path, values: Json): Json[] {
   const bases = [values];
@@ -43,6 +44,10 @@ export function basesOf(path: Path, values: Json): Json[] {
       ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
       : { ...objectOf(valueAt(values, env)), MUTATED: reader };
     bases.push(withValueAt(values, env, wanted));
+  }
+  if (path[2] === "inherit") {
+    const shared = withValueAt(values, ["env", "MUTATED"], "");
+    bases.push(withValueAt(shared, ["envFrom"], [{ configMapRef: { name: "mutated" } }]));
   }
   if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
     for (const app of Object.keys(apps)) {
