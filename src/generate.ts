@@ -1,9 +1,11 @@
 /** The whole way from a request to a chart, without any file, clock or process. */
 import { archive } from "./chart/archive.js";
 import { emit } from "./chart/index.js";
+import { checkSize, type ReleaseSize, releaseSize } from "./chart/release_size.js";
 import { checkSpec } from "./checks/index.js";
 import { type Diagnostic, isError } from "./diagnostics/diagnostic.js";
 import type { ChartFile } from "./model/chart_file.js";
+import { largestData } from "./objects/limits.js";
 import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
 import { parseManifests } from "./request/manifests.js";
@@ -42,16 +44,33 @@ export interface Generated {
  *   which no mistake comes to
  */
 export async function generate(input: Input): Promise<Generated> {
-  const { model, diagnostics } = await resolve(input);
-  if (!model) return { diagnostics };
+  const { model, diagnostics: found } = await resolve(input);
+  if (!model) return { diagnostics: found };
   await assertFits(model);
   const chartFiles = emit(model);
+  const diagnostics = [...found, ...checkSize(model, chartFiles)];
+  if (diagnostics.some(isError)) return { diagnostics };
   const chart = {
     name: model.name,
     files: chartFiles,
     archive: await archive(model.name, chartFiles),
   };
   return { chart, diagnostics };
+}
+
+/** How much of what Helm can store a release of the chart takes; absent if any diagnostic is an error. */
+export async function sizeOf(
+  input: Input,
+): Promise<{
+  size?: ReleaseSize & { readonly limit: number };
+  diagnostics: readonly Diagnostic[];
+}> {
+  const { model, diagnostics } = await resolve(input);
+  if (!model) return { diagnostics };
+  return {
+    size: { ...releaseSize(model, emit(model), true), limit: largestData },
+    diagnostics: [],
+  };
 }
 
 /** The model of a chart; absent if any diagnostic is an error. */

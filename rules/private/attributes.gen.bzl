@@ -34,7 +34,7 @@ APP_ATTRIBUTES = {
     ),
     "config_files": attribute(
         kind = "config_files",
-        doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary, of 1 MiB at most.",
+        doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.",
     ),
     "description": attribute(
         kind = "string",

@@ -57,23 +57,50 @@ def _write_request(ctx, chart, apps):
     ctx.actions.write(request, content)
     return request
 
-def _generate(ctx, request, files, directory, archive):
+def _generator_arguments(ctx, request, files):
     args = ctx.actions.args()
     args.use_param_file("@%s", use_always = True)
     args.set_param_file_format("multiline")
     args.add(request, format = "--request=%s")
-    args.add_all([directory], expand_directories = False, format_each = "--out=%s")
-    args.add(archive, format = "--archive=%s")
     for entry in files:
         args.add(entry.label, format = "--input-label=%s")
         args.add(entry.file, format = "--input-path=%s")
+    return args
+
+def _generate(ctx, request, files, directory, archive):
+    args = _generator_arguments(ctx, request, files)
+    args.add_all([directory], expand_directories = False, format_each = "--out=%s")
+    args.add(archive, format = "--archive=%s")
+    _run_generator(
+        ctx,
+        args,
+        [request] + [entry.file for entry in files],
+        [directory, archive],
+        mnemonic = "HelmChartGenerate",
+        progress_message = "Generating Helm chart %{label}",
+    )
+
+def _measure(ctx, request, files, size):
+    """Makes what `--output_groups=size` builds: the bounds of what a release takes in the cluster."""
+    args = _generator_arguments(ctx, request, files)
+    args.add(size, format = "--size=%s")
+    _run_generator(
+        ctx,
+        args,
+        [request] + [entry.file for entry in files],
+        [size],
+        mnemonic = "HelmChartSize",
+        progress_message = "Measuring Helm chart %{label}",
+    )
+
+def _run_generator(ctx, args, inputs, outputs, mnemonic, progress_message):
     ctx.actions.run(
         executable = ctx.executable._generator,
         arguments = [args],
-        inputs = [request] + [entry.file for entry in files],
-        outputs = [directory, archive],
-        mnemonic = "HelmChartGenerate",
-        progress_message = "Generating Helm chart %{label}",
+        inputs = inputs,
+        outputs = outputs,
+        mnemonic = mnemonic,
+        progress_message = progress_message,
         # A js_binary starts in its own bin directory unless told where; the paths here are the execroot's.
         env = {"BAZEL_BINDIR": "."},
         execution_requirements = {
@@ -106,13 +133,16 @@ def _helm_chart_impl(ctx):
     request = _write_request(ctx, json_object(members), apps)
     directory = ctx.actions.declare_directory(chart_name + "_chart")
     archive = ctx.actions.declare_file("%s-%s.tgz" % (chart_name, chart_version))
+    size = ctx.actions.declare_file(ctx.label.name + ".size.json")
     _generate(ctx, request, files, directory, archive)
+    _measure(ctx, request, files, size)
     return [
         DefaultInfo(files = depset([directory, archive])),
         OutputGroupInfo(
             archive = depset([archive]),
             directory = depset([directory]),
             request = depset([request]),
+            size = depset([size]),
         ),
         ChartInfo(
             apps = apps,

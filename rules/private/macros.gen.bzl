@@ -68,7 +68,7 @@ def release_app(
       config: dict from string to dict: ConfigMaps of the app's own, by name: keys and values, mounted or as
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
-        or binary, of 1 MiB at most.
+        or binary: 1 MiB each, and together what a release of Helm can hold.
       description: string: One line about the app, for the chart's README and values.yaml.
       digest: string: The digest of the image, such as sha256:...; it wins over the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.

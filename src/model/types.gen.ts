@@ -876,7 +876,7 @@ export interface App {
    */
   config?: Configs;
   /**
-   * ConfigMaps of the app's own, by name, out of files of the repository, text or binary, of 1 MiB at most.
+   * ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.
    */
   config_files?: {
     [k: string]: ConfigFiles;

@@ -10,8 +10,7 @@ test("flags and files", () => {
   const args = [...needed, "--input-label=//a:b", "--input-path=a/b=c", "--input-label=//a:c"];
   expect(parseArguments([...args, "--input-path=a/c"], noFile)).toEqual({
     request: "r.json",
-    out: "chart",
-    archive: "c.tgz",
+    outputs: { out: "chart", archive: "c.tgz" },
     inputs: new Map([
       ["//a:b", "a/b=c"],
       ["//a:c", "a/c"],
@@ -22,7 +21,16 @@ test("flags and files", () => {
 test("@ stands for the arguments in a file", () => {
   const files: Record<string, string[]> = { "all.params": needed.slice(1) };
   const parsed = parseArguments(["--request=r.json", "@all.params"], (path) => files[path] ?? []);
-  expect(parsed).toMatchObject({ request: "r.json", out: "chart", archive: "c.tgz" });
+  expect(parsed).toMatchObject({
+    request: "r.json",
+    outputs: { out: "chart", archive: "c.tgz" },
+  });
+});
+
+test("the size of a release in place of a chart", () => {
+  expect(parseArguments(["--request=r.json", "--size=s.json"], noFile)).toMatchObject({
+    outputs: { size: "s.json" },
+  });
 });
 
 describe("what the rule must not write", () => {

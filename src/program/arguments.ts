@@ -3,11 +3,20 @@
 export interface Arguments {
   /** The request, a JSON file. */
   readonly request: string;
+  readonly outputs: ChartOutputs | SizeOutput;
+  /** The paths of the files that the request names by label. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+export interface ChartOutputs {
   /** The folder that the chart's folder goes into. */
   readonly out: string;
   readonly archive: string;
-  /** The paths of the files that the request names by label. */
-  readonly inputs: ReadonlyMap<string, string>;
+}
+
+export interface SizeOutput {
+  /** The file that gets the size of a release, in place of a chart. */
+  readonly size: string;
 }
 
 /**
@@ -31,7 +40,7 @@ export function parseArguments(
     } else if (flag === "input-path" && label !== undefined) {
       inputs.set(label, value);
       label = undefined;
-    } else if (["request", "out", "archive"].includes(flag)) {
+    } else if (["request", "out", "archive", "size"].includes(flag)) {
       values.set(flag, value);
     } else {
       throw new Error(`unexpected argument: ${arg}`);
@@ -42,10 +51,10 @@ export function parseArguments(
     if (value === undefined) throw new Error(`--${flag} is missing`);
     return value;
   };
+  const size = values.get("size");
   return {
     request: required("request"),
-    out: required("out"),
-    archive: required("archive"),
+    outputs: size === undefined ? { out: required("out"), archive: required("archive") } : { size },
     inputs,
   };
 }

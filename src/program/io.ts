@@ -47,6 +47,13 @@ function escapedText(bytes: Uint8Array): string {
   }
 }
 
+/** @throws FileProblem */
+export function writeText(file: string, text: string): void {
+  attempt(`cannot write ${file}`, () => {
+    fs.writeFileSync(file, text);
+  });
+}
+
 /** What is written where; all paths are absolute. */
 export interface Outputs {
   /** The chart's folder, made if it is not there. */

@@ -5,8 +5,8 @@
 import path from "node:path";
 import { parseArguments } from "./arguments.js";
 import { renderDiagnostics } from "../diagnostics/diagnostic.js";
-import { generate } from "../generate.js";
-import { FileProblem, readEscapedText, readFile, readText, writeOutputs } from "./io.js";
+import { generate, sizeOf } from "../generate.js";
+import { FileProblem, readEscapedText, readFile, readText, writeOutputs, writeText } from "./io.js";
 
 /** What a run came to. */
 export interface RunResult {
@@ -41,16 +41,24 @@ async function tryRun(
   signal?: AbortSignal,
 ): Promise<RunResult> {
   const lines = (file: string): string[] => readText(resolve(file)).split("\n").filter(Boolean);
-  const { request, out, archive, inputs } = parseArguments(args, lines);
+  const { request, outputs, inputs } = parseArguments(args, lines);
   const files = new Map([...inputs].map(([label, file]) => [label, readFile(resolve(file))]));
   const asked = JSON.parse(readEscapedText(resolve(request))) as { label: string };
-  const { chart, diagnostics } = await generate({ request: asked, files });
+  const input = { request: asked, files };
+  if ("size" in outputs) {
+    const { size, diagnostics } = await sizeOf(input);
+    const output = renderDiagnostics(asked.label, diagnostics);
+    if (!size || signal?.aborted) return { exitCode: 1, output };
+    writeText(resolve(outputs.size), `${JSON.stringify(size, null, 2)}\n`);
+    return { exitCode: 0, output };
+  }
+  const { chart, diagnostics } = await generate(input);
   const output = renderDiagnostics(asked.label, diagnostics);
   if (!chart || signal?.aborted) return { exitCode: 1, output };
   writeOutputs({
-    folder: path.join(resolve(out), chart.name),
+    folder: path.join(resolve(outputs.out), chart.name),
     files: chart.files,
-    archive: { path: resolve(archive), content: chart.archive },
+    archive: { path: resolve(outputs.archive), content: chart.archive },
   });
   return { exitCode: 0, output };
 }

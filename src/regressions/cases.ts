@@ -9,6 +9,7 @@ import { jobRegressions } from "./jobs.js";
 import { randomRegressions } from "./random.js";
 import { sharedRegressions } from "./shared.js";
 import { stringRegressions } from "./strings.js";
+import { sizeRegressions } from "./sizes.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
 
@@ -371,6 +372,7 @@ export const regressions: readonly Regression[] = [
       assert.ok(keys(objects).includes("Deployment default/r-experience-api"));
     },
   },
+  ...sizeRegressions,
   ...templateRegressions,
   ...umbrellaRegressions,
   ...jobRegressions,

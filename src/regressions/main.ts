@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 
 import { make, render } from "../properties/rendering.js";
 import { withTemporaryFolder, writeText } from "../verifier/files.js";
+import { renderedRelease } from "../verifier/commands/render.js";
 import { Helm } from "../verifier/helm.js";
+import { parseOptions } from "../verifier/options.js";
 import { type Bench } from "./case.js";
 import { regressions } from "./cases.js";
 
@@ -15,6 +17,7 @@ const { values: options } = parseArgs({
   },
 });
 
+const defaults = { ...parseOptions([]), releaseName: "r", namespace: "default" };
 const versions = new Map<string, string>();
 for (const program of options.helm) {
   const args = ["version", "--template", "{{ .Version }}"];
@@ -53,6 +56,10 @@ function benchIn(folder: string, helm: Helm): Bench {
     make: fresh,
     render: async (asked, rendering) => render(helm, (await fresh(asked)).folder, rendering),
     renderPath: async (path, rendering) => render(helm, path, rendering),
+    storedSize: async (chart) => {
+      const options = { ...defaults, chart, helm: helm.program };
+      return (await renderedRelease(options)).size;
+    },
     refusal: async (asked, rendering) => {
       const objects = await fresh(asked)
         .then(async (made) => render(helm, made.folder, rendering))

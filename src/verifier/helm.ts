@@ -70,8 +70,12 @@ export class Helm {
     });
   }
 
-  /** `helm template` of a chart. */
-  async template(chart: string, options: RenderOptions): Promise<HelmResult> {
+  /** `helm template` of a chart, with further flags. */
+  async template(
+    chart: string,
+    options: RenderOptions,
+    flags: readonly string[] = [],
+  ): Promise<HelmResult> {
     const { releaseName, namespace } = options;
     return this.run([
       "template",
@@ -81,6 +85,7 @@ export class Helm {
       "--include-crds",
       ...inputs(options),
       ...options.apiVersions.map((version) => `--api-versions=${version}`),
+      ...flags,
     ]);
   }
 

@@ -1,12 +1,10 @@
 /** ConfigMaps of apps. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
 import type { AppValues } from "../../model/types.gen.js";
+import { largestData } from "../../objects/limits.js";
 import type { ConfigFile } from "../../request/config_files.js";
 import type { Spec } from "../../request/spec.js";
 import type { CheckedApp, Subject } from "../kind.js";
-
-/** What etcd takes, and so the API server. */
-const mebibyte = 1024 * 1024;
 
 /** One ConfigMap comes out of values or out of files, not both. */
 export function checkSources({ request }: Spec): Diagnostic[] {
@@ -50,12 +48,12 @@ export function checkConfig(app: CheckedApp, { spec }: Subject): Diagnostic[] {
 function tooLarge({ place }: CheckedApp, { name, values, files }: Config): Diagnostic[] {
   const texts = Object.values(values.data ?? {}).map((text) => Buffer.byteLength(text));
   const size = [...texts, ...files.map((file) => file.size)].reduce((sum, next) => sum + next, 0);
-  if (size <= mebibyte) return [];
+  if (size <= largestData) return [];
   return [
     {
       code: "too-large",
       ...place(["config", name]),
-      message: `holds ${size} bytes, and a ConfigMap takes ${mebibyte}`,
+      message: `holds ${size} bytes, and a ConfigMap takes ${largestData}`,
       hint: "put what is large into the image, or into a volume",
     },
   ];

@@ -1,10 +1,45 @@
 /** Manual manifests. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { groupOf } from "../../objects/document.js";
+import { isObject } from "../../objects/json.js";
+import { largestData } from "../../objects/limits.js";
 import type { Manifest } from "../../request/manifests.js";
 import type { Spec } from "../../request/spec.js";
 
 export function checkManifests({ manifests }: Spec): Diagnostic[] {
+  return [...duplicates(manifests), ...manifests.flatMap(tooLarge)];
+}
+
+/** What the API server refuses: more data than a ConfigMap or Secret may have. */
+function tooLarge(manifest: Manifest): Diagnostic[] {
+  const { apiVersion, kind, object, origin, line } = manifest;
+  if (apiVersion !== "v1" || (kind !== "ConfigMap" && kind !== "Secret")) return [];
+  const ofText = kind === "ConfigMap" ? object["data"] : object["stringData"];
+  const inBase64 = kind === "ConfigMap" ? object["binaryData"] : object["data"];
+  const size =
+    bytes(ofText, (text) => Buffer.byteLength(text)) +
+    bytes(inBase64, (text) => Buffer.byteLength(text, "base64"));
+  if (size <= largestData) return [];
+  return [
+    {
+      code: "too-large",
+      origin,
+      path: `line ${line}: data`,
+      message: `holds ${size} bytes, and a ${kind} takes ${largestData}`,
+      hint: "put what is large into the image, or into a volume",
+    },
+  ];
+}
+
+function bytes(data: unknown, size: (text: string) => number): number {
+  if (!isObject(data)) return 0;
+  return Object.values(data).reduce<number>(
+    (sum, text) => sum + (typeof text === "string" ? size(text) : 0),
+    0,
+  );
+}
+
+function duplicates(manifests: readonly Manifest[]): Diagnostic[] {
   const first = new Map<string, Manifest>();
   return manifests.flatMap((manifest): Diagnostic[] => {
     const { kind, namespace = "", name, origin, line } = manifest;

@@ -5,23 +5,25 @@ import { customResourceSchemas } from "../custom_resources.js";
 import { type RenderedObject, objectsOf } from "../../objects/document.js";
 import { readText } from "../files.js";
 import { type Json } from "../../objects/json.js";
+import { largestData } from "../../objects/limits.js";
 import { Mistake } from "../mistake.js";
 import { OpenApiSchemas } from "../openapi.js";
 import { type Options } from "../options.js";
 import { SchemaChecker } from "../schema_check.js";
 import { compareGolden } from "./golden_test.js";
-import { rendered } from "./render.js";
+import { rendered, renderedRelease } from "./render.js";
 import { schemasFor } from "./schemas.js";
 
 /** Renders a chart, compares it with its golden if it has one, and checks every object. */
 export async function templateTest(options: Options): Promise<string> {
-  const yaml = await rendered(options);
   if (options.update) {
-    return compareGolden(options, new Map([["", Buffer.from(yaml)]]));
+    return compareGolden(options, new Map([["", Buffer.from(await rendered(options))]]));
   }
+  const { yaml, size } = await renderedRelease(options);
   const crds = options.crds.flatMap((path) => objectsOf(parseAll(readText(path))).objects);
   const { objects, diagnostics } = objectsOf(parseAll(yaml));
-  const report = checkObjects(objects, schemaChecker(options), diagnostics, crds);
+  const report =
+    checkObjects(objects, schemaChecker(options), diagnostics, crds) + checkReleaseSize(size);
   if (options.goldenSource === "") return report;
   return report + compareGolden(options, new Map([["", Buffer.from(yaml)]]));
 }
@@ -48,6 +50,20 @@ export function checkObjects(
   }
   const skipped = schema.skipped.map((name) => `  skipped, no schema: ${name}\n`).join("");
   return `${objects.length} objects are valid for Kubernetes ${checker.openapi.version}\n${skipped}`;
+}
+
+/**
+ * Checks that Helm can store a release.
+ *
+ * @returns one line about its size.
+ * @throws Mistake when it is too large.
+ */
+export function checkReleaseSize(size: number): string {
+  const told = `the release takes ${size} of the ${largestData} bytes that Helm can store`;
+  if (size <= largestData) return `${told}\n`;
+  throw new Mistake(
+    `too-large: ${told}. Put what is large into the image or a volume, or make two charts of it.`,
+  );
 }
 
 /** What checks objects against the API schemas of the asked Kubernetes version. */
