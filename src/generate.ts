@@ -40,12 +40,16 @@ export interface Generated {
 /**
  * The chart of a request, or everything that is wrong with it.
  *
+ * @param isWanted asked halfway; there is no chart where nobody wants it any more
  * @throws if a file is missing that the request names, which the rule hands over, or for values that Helm would refuse,
  *   which no mistake comes to
  */
-export async function generate(input: Input): Promise<Generated> {
+export async function generate(
+  input: Input,
+  isWanted: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Generated> {
   const { model, diagnostics: found } = await resolve(input);
-  if (!model) return { diagnostics: found };
+  if (!model || !(await isWanted())) return { diagnostics: found };
   await assertFits(model);
   const chartFiles = emit(model);
   const diagnostics = [...found, ...checkSize(model, chartFiles)];
@@ -59,9 +63,7 @@ export async function generate(input: Input): Promise<Generated> {
 }
 
 /** How much of what Helm can store a release of the chart takes; absent if any diagnostic is an error. */
-export async function sizeOf(
-  input: Input,
-): Promise<{
+export async function sizeOf(input: Input): Promise<{
   size?: ReleaseSize & { readonly limit: number };
   diagnostics: readonly Diagnostic[];
 }> {

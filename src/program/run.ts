@@ -3,6 +3,7 @@
  * stdout nor the process, and writes nothing before the whole chart is known to be good.
  */
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { parseArguments } from "./arguments.js";
 import { renderDiagnostics } from "../diagnostics/diagnostic.js";
 import { generate, sizeOf } from "../generate.js";
@@ -52,7 +53,10 @@ async function tryRun(
     writeText(resolve(outputs.size), `${JSON.stringify(size, null, 2)}\n`);
     return { exitCode: 0, output };
   }
-  const { chart, diagnostics } = await generate(input);
+  const { chart, diagnostics } = await generate(input, async () => {
+    await setImmediate();
+    return !signal?.aborted;
+  });
   const output = renderDiagnostics(asked.label, diagnostics);
   if (!chart || signal?.aborted) return { exitCode: 1, output };
   writeOutputs({

@@ -89,8 +89,10 @@ describe("the worker", () => {
   test("a cancelled request is answered as cancelled", async () => {
     const run: Run = (_, __, signal) =>
       new Promise((done) => {
+        const late = { exitCode: 1, output: "late" } as const;
+        if (signal.aborted) done(late);
         signal.addEventListener("abort", () => {
-          done({ exitCode: 1, output: "late" });
+          done(late);
         });
       });
     const { answers } = await converse(
@@ -98,6 +100,31 @@ describe("the worker", () => {
       run,
     );
     expect(answers).toEqual([{ exitCode: 0, output: "", requestId: 5, wasCancelled: true }]);
+  });
+
+  test("a request that is cancelled along with it does not run, and one that runs is answered at once", async () => {
+    const begun: string[] = [];
+    const run: Run = async ([name = ""]) => {
+      begun.push(name);
+      await new Promise((done) => setTimeout(done, 50));
+      return { exitCode: 0, output: name };
+    };
+    const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const served = serve(input, output, errors, "/", run);
+    input.write(line({ requestId: 1, arguments: ["one"] }) + line({ requestId: 1, cancel: true }));
+    input.write(line({ requestId: 2, arguments: ["two"] }));
+    while (begun.length === 0) await new Promise((done) => setTimeout(done, 1));
+    input.write(
+      line({ requestId: 2, cancel: true }) + line({ requestId: 2, arguments: ["again"] }),
+    );
+    input.end();
+    await served;
+    expect(begun).toEqual(["two", "again"]);
+    expect(String(output.read()).trim().split("\n")).toEqual([
+      '{"exitCode":0,"output":"","requestId":1,"wasCancelled":true}',
+      '{"exitCode":0,"output":"","requestId":2,"wasCancelled":true}',
+      '{"exitCode":0,"output":"again","requestId":2}',
+    ]);
   });
 
   test("a huge request arrives whole", async () => {

@@ -7,6 +7,7 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { RunResult } from "./run.js";
 
 /** How a request is run; `cwd` is the folder that relative paths start from. */
@@ -39,38 +40,59 @@ export async function serve(
   cwd: string,
   run: Run,
 ): Promise<void> {
+  const lines = createInterface({ input, crlfDelay: Infinity });
   const running = new Map<number, AbortController>();
   const pending = new Set<Promise<void>>();
+  // Bazel is gone, or has given this worker up: nobody reads an answer any more.
+  const stop = (): void => {
+    for (const controller of running.values()) controller.abort();
+    running.clear();
+    lines.close();
+    input.destroy();
+  };
+  output.on("error", stop);
+  errors.on("error", stop);
   const respond = (response: WorkResponse): void => {
-    output.write(`${JSON.stringify(response)}\n`);
+    if (!output.destroyed) output.write(`${JSON.stringify(response)}\n`);
   };
 
   const start = async (request: WorkRequest): Promise<void> => {
     const { requestId } = request;
     const controller = new AbortController();
     running.set(requestId, controller);
+    // What cancels it may have come along with it.
+    await setImmediate();
+    // A request that is cancelled has its answer, and its id may be another's by now.
+    const isWanted = (): boolean => running.get(requestId) === controller;
+    if (!isWanted()) return;
     let result: RunResult;
     try {
       result = await run(request.arguments, resolve(cwd, request.sandboxDir), controller.signal);
     } catch (error) {
       result = { exitCode: 2, output: String(error instanceof Error ? error.stack : error) };
     }
+    if (!isWanted()) return;
     running.delete(requestId);
-    respond(
-      controller.signal.aborted
-        ? { exitCode: 0, output: "", requestId, wasCancelled: true }
-        : { ...result, requestId },
-    );
+    respond({ ...result, requestId });
   };
 
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  /** Answers at once: the run writes nothing from now on, and ends when it next looks. */
+  const cancel = (requestId: number): void => {
+    const controller = running.get(requestId);
+    if (!controller) return;
+    controller.abort();
+    running.delete(requestId);
+    respond({ exitCode: 0, output: "", requestId, wasCancelled: true });
+  };
+
+  for await (const line of lines) {
     if (line.trim() === "") continue;
     const request = readRequest(line);
     if ("problem" in request) {
       if (request.requestId === undefined) errors.write(`worker: ${request.problem}\n`);
       else respond({ exitCode: 1, output: request.problem, requestId: request.requestId });
     } else if (request.cancel) {
-      running.get(request.requestId)?.abort();
+      cancel(request.requestId);
     } else if (running.has(request.requestId)) {
       // An answer to either would be taken for the other's.
       errors.write(`worker: request ${request.requestId} is running already\n`);

@@ -164,3 +164,17 @@ test("a cancelled request is answered once, and the worker goes on", async () =>
   }
   expect(answers.find(({ requestId }) => requestId === 21)).toMatchObject({ exitCode: 0 });
 }, 60_000);
+
+test("a worker whose Bazel is gone ends, and says nothing", async () => {
+  for (const count of [1, 20]) {
+    const worker = new Worker();
+    worker.send(request(0, "gone/0"));
+    await worker.answered(1);
+    worker.child.stdout.destroy();
+    for (let id = 1; id <= count; id++) worker.send(request(id, `gone/${id}`));
+    // Its input stays open: it is the answer that nobody reads.
+    if (worker.child.exitCode === null) await once(worker.child, "exit");
+    expect(worker.stderr).toBe("");
+    expect(worker.child.exitCode).toBe(0);
+  }
+}, 60_000);
