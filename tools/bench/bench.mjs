@@ -40,7 +40,12 @@ const work = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "bench-"));
 const folder = path.join(work, "monorepo");
 const bazel = new Bazel(checkout, folder, path.join(work, "output"));
 
+let isClean = false;
+
+/** Once only: a failure ends main and is an uncaught exception as well, whose message comes first. */
 function cleanUp() {
+  if (isClean) return;
+  isClean = true;
   bazel.shutdown();
   execFileSync("chmod", ["-R", "u+w", work]);
   execFileSync("rm", ["-rf", work]);

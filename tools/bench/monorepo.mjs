@@ -119,6 +119,12 @@ local_path_override(
 )
 `;
 
+/** Bazel reaches the checkout by a link; one below /tmp is not in a sandbox that has a /tmp of its own. */
+const bazelrc = `common --lockfile_mode=off
+build --incompatible_strict_action_env
+build --noincompatible_sandbox_hermetic_tmp
+`;
+
 /** The name of the chart with a number. */
 export const chartName = (number) => `team-${String(number).padStart(4, "0")}`;
 
@@ -138,7 +144,7 @@ export function writeMonorepo(folder, checkout, { charts, apps, withEnvironments
   write("MODULE.bazel", moduleFile(checkout));
   write("BUILD.bazel", "");
   write("trivial.bzl", trivial);
-  write(".bazelrc", "common --lockfile_mode=off\nbuild --incompatible_strict_action_env\n");
+  write(".bazelrc", bazelrc);
   write(".bazelversion", fs.readFileSync(path.join(checkout, ".bazelversion")));
   for (let number = 0; number < charts; number++) {
     const name = chartName(number);

@@ -1,23 +1,25 @@
 """The door to this folder for BUILD files: what they load is the same with and without the Bazel Central Registry.
 
 The programs and the scripts of the TypeScript world, as aspect_rules_js runs them, or in host mode the Node of this
-machine. No other file of the module asks which of the two it is.
+machine. Nothing outside of this folder asks which of the two it is.
 """
 
 load("@bazel_skylib//rules:copy_file.bzl", "copy_file")
 load(
     "@rules_appchart_js//:defs.bzl",
-    "HOST_MODE",
     _js_binary = "js_binary",
     _js_library = "js_library",
     _js_run_binary = "js_run_binary",
     _npm_link_all_packages = "npm_link_all_packages",
     _ts_config = "ts_config",
 )
+load("@rules_appchart_js//:mode.bzl", "HOST_MODE")
 load(":node.bzl", "host_node_output")
+load(":program.bzl", _program = "program")
 
 js_library = _js_library
 npm_link_all_packages = _npm_link_all_packages
+program = _program
 ts_config = _ts_config
 
 # All files below src/.
@@ -43,17 +45,6 @@ def root_sources():
         ),
         visibility = ["//:__subpackages__"],
     )
-
-def program(name):
-    """The label of a program of src/.
-
-    Args:
-      name: string: generator, verifier, properties or regressions.
-
-    Returns:
-      string: the label of an executable.
-    """
-    return ("//tools/offline:" if HOST_MODE else "//src:") + name
 
 def script(name, entry_point, data = [], packages = []):
     """A Node script of //tools/codegen. Host mode runs the file as it is.

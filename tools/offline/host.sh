@@ -73,6 +73,5 @@ common --repo_env=RULES_APPCHART_NODE=\"$1\""
 # Bazel 7 and 8 put different characters after the name of a module.
 host_flags_of_consumers() {
   sed -nE 's/^([a-z]+):host /\1 /p' "$module/.bazelrc" | sed -E \
-    -e 's#(--|=)//#\1@rules_appchart//#g' \
     -e '/--deleted_packages=/s#([=,])([^@,]+)#\1@@rules_appchart~//\2,@@rules_appchart+//\2#g'
 }

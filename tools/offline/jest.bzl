@@ -1,7 +1,7 @@
 """The door to this folder for tests that jest runs. Apart from defs.bzl: dependents of this module have no jest."""
 
-load("@rules_appchart_js//:defs.bzl", "HOST_MODE")
 load("@rules_appchart_js//:jest.bzl", _jest_test = "jest_test")
+load("@rules_appchart_js//:mode.bzl", "HOST_MODE")
 load(":node.bzl", "host_node_test")
 
 def jest_test(name, config, data, packages, size):

@@ -5,7 +5,6 @@ load("@aspect_rules_js//js:defs.bzl", _js_binary = "js_binary", _js_library = "j
 load("@aspect_rules_ts//ts:defs.bzl", _ts_config = "ts_config")
 load("@rules_appchart_npm//:defs.bzl", _npm_link_all_packages = "npm_link_all_packages")
 
-HOST_MODE = False
 js_binary = _js_binary
 js_library = _js_library
 js_run_binary = _js_run_binary
@@ -27,7 +26,6 @@ def _nothing(**_):
 def _filegroup(name, srcs, visibility = None, **_):
     native.filegroup(name = name, srcs = srcs, visibility = visibility)
 
-HOST_MODE = True
 js_binary = _nothing
 js_library = _filegroup
 js_run_binary = _nothing
@@ -53,11 +51,12 @@ def is_host_mode(repository_ctx):
 def _js_rules_repository_impl(repository_ctx):
     host_mode = is_host_mode(repository_ctx)
     repository_ctx.file("BUILD.bazel")
+    repository_ctx.file("mode.bzl", "HOST_MODE = %s\n" % host_mode)
     repository_ctx.file("defs.bzl", _NO_RULES if host_mode else _RULES)
     repository_ctx.file("jest.bzl", _NO_JEST_RULES if host_mode else _JEST_RULES)
 
 js_rules_repository = repository_rule(
     doc = "`defs.bzl` with js_binary, js_library, js_run_binary, npm_link_all_packages and ts_config, and `jest.bzl` with jest_test; in host mode, which has no " +
-          "source of them, a js_library is a filegroup and the others do nothing. HOST_MODE tells which. //tools/offline:defs.bzl and jest.bzl alone load them.",
+          "source of them, a js_library is a filegroup and the others do nothing. `mode.bzl` tells which: HOST_MODE. //tools/offline alone loads them.",
     implementation = _js_rules_repository_impl,
 )

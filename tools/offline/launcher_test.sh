@@ -143,7 +143,7 @@ expect 'the Node that was found' "$flags" '*--repo_env=RULES_APPCHART_NODE="/opt
 cd "$TEST_TMPDIR/consumer" && touch MODULE.bazel
 run build //:a
 flags=$(cat "$RULES_APPCHART_CACHE"/bazelrc/*-consumer)
-expect "a consumer's generator" "$flags" '*--@rules_appchart//tools:generator=@rules_appchart//tools/offline:generator*'
+expect "a consumer's mode" "$flags" '*--repo_env=RULES_APPCHART_HOST_MODE=1*'
 expect "a consumer's packages" "$flags" '*--deleted_packages=@@rules_appchart~//src,@@rules_appchart+//src*'
 
 # cache_once: two at once, and one that is killed.

@@ -1,6 +1,6 @@
 """The programs of src/ in host mode: bundled by the npm registry's esbuild, and run by the Node of this machine."""
 
-load("@rules_appchart_js//:defs.bzl", "HOST_MODE")
+load("@rules_appchart_js//:mode.bzl", "HOST_MODE")
 load(":node.bzl", "host_node_output", "host_node_program")
 
 # Where each begins; //src:BUILD.bazel says the same for the other world.
