@@ -114,11 +114,21 @@ describe("refused", () => {
           volumes: [{ name: "a", emptyDir: {} }],
           volume_mounts: [
             { name: "a", mountPath: "/a" },
-            { name: "a", mountPath: "/a" },
+            { name: "a", mountPath: "/a/" },
           ],
         },
       ],
       '//shop:api volume_mounts[1].mountPath [duplicate-name] is "/a", and so is volume_mounts[0].mountPath; use each once',
+    ],
+    [
+      "the volume of a config",
+      [
+        {
+          config: { s: { mountPath: "/s" } },
+          volumes: [{ name: "config-s", emptyDir: {} }],
+        },
+      ],
+      '//shop:api volumes[0].name [duplicate-name] is "config-s", and so is the volume of config.s; give the volume another name',
     ],
     [
       "a mount of no volume",

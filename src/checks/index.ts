@@ -3,10 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { kinds } from "../kinds/index.js";
 import type { Check, Subject } from "../kinds/kind.js";
 import type { Spec } from "../request/spec.js";
+import { checkNames } from "./names.js";
 import { checkReferences } from "./references.js";
 
 /** The checks that look at several kinds. */
-const between: readonly Check[] = [checkReferences];
+const between: readonly Check[] = [checkReferences, checkNames];
 
 const checks: readonly Check[] = [...kinds.flatMap(({ check }) => check ?? []), ...between];
 

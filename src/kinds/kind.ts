@@ -4,6 +4,7 @@ import type { Place } from "../diagnostics/explain.js";
 import type { AppTypeRecord } from "../model/app_types.js";
 import type { ChartFile } from "../model/chart_file.js";
 import type { AllValues, ChartModel } from "../model/chart.js";
+import { fullname, type MadeObject } from "../model/made.js";
 import type { ProvidedObjects } from "../model/provided.js";
 import type { App, AppValues, Request } from "../model/types.gen.js";
 import type { Spec } from "../request/spec.js";
@@ -32,6 +33,8 @@ export interface Kind {
   readonly check?: Check;
   /** The Secrets, ConfigMaps and the like that the chart makes or is told of. */
   readonly provides?: (spec: Spec, values: AllValues) => ProvidedObjects;
+  /** The objects that the chart makes with the values of an environment. */
+  readonly makes?: (subject: Subject) => MadeObject[];
   /** Files of the chart that hold no values. */
   readonly files?: (spec: Spec) => ChartFile[];
   /** Paragraphs of the chart's README; none where there is nothing to say. */
@@ -67,4 +70,29 @@ export interface CheckedApp {
 /** A check of each app alone. */
 export function eachApp(check: (app: CheckedApp, subject: Subject) => Diagnostic[]): Check {
   return (subject) => subject.apps.flatMap((app) => check(app, subject));
+}
+
+/** What decides the name of an object that is called as its app is. */
+export function namedBy({
+  name,
+  label,
+  values,
+  place,
+}: CheckedApp): Pick<MadeObject, "at" | "fullname"> {
+  const at = values.fullnameOverride
+    ? place(["fullnameOverride"])
+    : { origin: label, path: "app_name" };
+  return { at, fullname: fullname(name, values) };
+}
+
+/** The objects of a kind that are called as their app is, of the apps that have one. */
+export function namedAsApp(
+  kind: string,
+  has: (app: CheckedApp, subject: Subject) => boolean,
+  nameOf = fullname,
+): NonNullable<Kind["makes"]> {
+  return (subject) =>
+    subject.apps
+      .filter((app) => has(app, subject))
+      .map((app) => ({ kind, name: nameOf(app.name, app.values), ...namedBy(app) }));
 }

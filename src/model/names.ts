@@ -3,6 +3,11 @@ import { createHash } from "node:crypto";
 
 const longest = 63;
 
+/** A path as file systems take it: `/a`, `/a/` and `//a` are one. */
+export function normalPath(path: string): string {
+  return path.replaceAll(/\/+/g, "/").replace(/(.)\/$/, "$1");
+}
+
 /**
  * A DNS-1123 label: lower case, `_` as `-`. A longer one is cut, and a hash of all of it keeps it
  * from meeting another.

@@ -6,6 +6,7 @@ import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 import { defaultRegressions } from "./defaults.js";
 import { jobRegressions } from "./jobs.js";
+import { nameRegressions } from "./names.js";
 import { randomRegressions } from "./random.js";
 import { sharedRegressions } from "./shared.js";
 import { stringRegressions } from "./strings.js";
@@ -380,4 +381,5 @@ export const regressions: readonly Regression[] = [
   ...defaultRegressions,
   ...randomRegressions,
   ...stringRegressions,
+  ...nameRegressions,
 ];

@@ -59,6 +59,16 @@ describe("refused", () => {
       'config.b.mountPath [duplicate-name] is "/a", and so is that of config.a.mountPath; mount each path once',
     ],
     [
+      "a mountPath twice, with a slash at its end",
+      { config: { a: { mountPath: "/a" }, b: { mountPath: "//a/" } } },
+      'config.b.mountPath [duplicate-name] is "//a/", and so is that of config.a.mountPath; mount each path once',
+    ],
+    [
+      "keys of files that differ in their case",
+      { config_files: { a: { files: { K: "//shop:k", k: "//shop:k" } } } },
+      'config_files.a.files.k [duplicate-name] is "K" where file systems know no case; give one of the two another name',
+    ],
+    [
       "the mountPath of a volume",
       {
         config: { a: { mountPath: "/a" } },

@@ -1,5 +1,6 @@
 /** ConfigMaps of apps. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
+import { normalPath } from "../../model/names.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { largestData } from "../../objects/limits.js";
 import type { ConfigFile } from "../../request/config_files.js";
@@ -20,6 +21,31 @@ export function checkSources({ request }: Spec): Diagnostic[] {
           hint: "give one of the two another name",
         },
       ];
+    }),
+  );
+}
+
+/** Each key is a file of the chart, which macOS and Windows name without regard to case. */
+export function checkKeys({ request }: Spec): Diagnostic[] {
+  return request.apps.flatMap(({ label, config_files: configs = {} }) =>
+    Object.entries(configs).flatMap(([name, { files }]) => {
+      const first = new Map<string, string>();
+      return Object.keys(files).flatMap((key): Diagnostic[] => {
+        const other = first.get(key.toLowerCase());
+        if (other === undefined) {
+          first.set(key.toLowerCase(), key);
+          return [];
+        }
+        return [
+          {
+            code: "duplicate-name",
+            origin: label,
+            path: formatPath(["config_files", name, "files", key]),
+            message: `is ${quote(other)} where file systems know no case`,
+            hint: "give one of the two another name",
+          },
+        ];
+      });
     }),
   );
 }
@@ -88,14 +114,14 @@ function checkSubPath({ place }: CheckedApp, { name, values, files }: Config): D
 function mountPaths({ values, place }: CheckedApp, configs: readonly Config[]): Diagnostic[] {
   const first = new Map<string, string>();
   (values.volumeMounts ?? []).forEach(({ mountPath }, index) => {
-    first.set(mountPath, place(["volumeMounts", index]).path);
+    first.set(normalPath(mountPath), place(["volumeMounts", index]).path);
   });
   return configs.flatMap(({ name, values: { mountPath } }): Diagnostic[] => {
     if (mountPath === undefined) return [];
     const at = place(["config", name, "mountPath"]);
-    const other = first.get(mountPath);
+    const other = first.get(normalPath(mountPath));
     if (other === undefined) {
-      first.set(mountPath, at.path);
+      first.set(normalPath(mountPath), at.path);
       return [];
     }
     return [

@@ -1,6 +1,8 @@
 /** ConfigMaps of an app's own, out of values or files. */
-import { type Kind, eachApp } from "../kind.js";
-import { checkConfig, checkSources } from "./check.js";
+import { fullname, type MadeObject } from "../../model/made.js";
+import { dnsLabel } from "../../model/names.js";
+import { type Kind, eachApp, type Subject } from "../kind.js";
+import { checkConfig, checkKeys, checkSources } from "./check.js";
 import { chartFile, lowerConfig } from "./config_map.js";
 
 export const configMap: Kind = {
@@ -8,7 +10,18 @@ export const configMap: Kind = {
   lower: { config: lowerConfig },
   templates: ["_config.tpl", "configmap.yaml"],
   isUsed: ({ request }) => request.apps.some((app) => app.config ?? app.config_files),
-  checkSpec: checkSources,
+  checkSpec: (spec) => [...checkSources(spec), ...checkKeys(spec)],
   check: eachApp(checkConfig),
+  makes,
   files: ({ configFiles }) => configFiles.map(chartFile),
 };
+
+function makes({ apps }: Subject): MadeObject[] {
+  return apps.flatMap(({ name, values, place }) =>
+    Object.keys(values.config ?? {}).map((config) => ({
+      kind: "/ConfigMap",
+      name: dnsLabel(`${fullname(name, values)}-${config}`),
+      at: place(["config", config]),
+    })),
+  );
+}

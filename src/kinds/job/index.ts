@@ -2,7 +2,7 @@
 import { appTypes } from "../../model/app_types.js";
 import { isHook } from "../../model/hooks.js";
 import type { App, AppValues } from "../../model/types.gen.js";
-import { type Kind, eachApp } from "../kind.js";
+import { type Kind, eachApp, namedAsApp } from "../kind.js";
 import { checkJob } from "./check.js";
 import { jobSection } from "./readme.js";
 
@@ -13,6 +13,8 @@ export const job: Kind = {
   isUsed: ({ request }) =>
     request.apps.some(({ app_type }) => appTypes[app_type].workload === "Job"),
   check: eachApp(checkJob),
+  // The name of a plain Job has a hash in it, and meets no other.
+  makes: namedAsApp("batch/Job", ({ values }) => isHook(values)),
   readme: jobSection,
 };
 

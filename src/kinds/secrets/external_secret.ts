@@ -8,6 +8,7 @@ const apiVersion = "external-secrets.io/v1";
 export const externalSecret: Operator<"externalSecret"> = {
   key: "externalSecret",
   title: "External Secrets Operator",
+  object: "external-secrets.io/ExternalSecret",
   lower: (source) => ({
     apiVersion,
     refreshInterval: "1h",

@@ -2,6 +2,7 @@
 import { byName } from "../../model/provided.js";
 import type { Kind } from "../kind.js";
 import { checkConflicts, checkSources } from "./check.js";
+import { madeSecrets } from "./made.js";
 import { lowerExternalSecrets } from "./lower.js";
 import { operatorOf } from "./operators.js";
 import { secretSection } from "./readme.js";
@@ -13,6 +14,7 @@ export const secrets: Kind = {
   isUsed: ({ request }) => lowerExternalSecrets(request) !== undefined,
   checkSpec: checkConflicts,
   check: checkSources,
+  makes: madeSecrets,
   provides: (_, { externalSecrets = {} }) =>
     byName(
       Object.entries(externalSecrets).flatMap(([name, source]) =>

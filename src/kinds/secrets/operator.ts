@@ -10,6 +10,8 @@ export interface Operator<K extends OperatorKey> {
   readonly key: K;
   /** Its name, for people. */
   readonly title: string;
+  /** The API group and kind of its objects. */
+  readonly object: string;
   /** Fills in every default. */
   readonly lower: (source: NonNullable<SecretSource[K]>) => NonNullable<SecretSource[K]>;
   /** Whether the Secret would hold nothing. */
@@ -28,6 +30,7 @@ export interface Operator<K extends OperatorKey> {
 export interface BoundOperator {
   readonly key: OperatorKey;
   readonly title: string;
+  readonly object: string;
   lower(): SecretSource;
   isEmpty(): boolean;
   allowsCopy(): boolean;

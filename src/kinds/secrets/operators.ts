@@ -18,10 +18,11 @@ function bind<K extends OperatorKey>(
   operator: Operator<K>,
   source: NonNullable<SecretSource[K]>,
 ): BoundOperator {
-  const { key, title } = operator;
+  const { key, title, object } = operator;
   return {
     key,
     title,
+    object,
     lower: () => ({ [key]: operator.lower(source) }),
     isEmpty: () => operator.isEmpty?.(source) ?? false,
     allowsCopy: () => operator.allowsCopy?.(source) ?? true,

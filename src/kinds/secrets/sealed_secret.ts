@@ -4,6 +4,7 @@ import type { Operator } from "./operator.js";
 export const sealedSecret: Operator<"sealedSecret"> = {
   key: "sealedSecret",
   title: "Sealed Secrets",
+  object: "bitnami.com/SealedSecret",
   lower: (source) => ({ scope: "strict", ...source }),
   keys: ({ encryptedData, template }) => (template ? undefined : Object.keys(encryptedData).sort()),
   // A strict seal goes with the name of the Secret.

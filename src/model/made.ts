@@ -1,0 +1,31 @@
+/** The objects that a chart makes, by name: no two of a kind may have the same. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { dnsLabel } from "./names.js";
+import type { AppValues } from "./types.gen.js";
+
+/** One object. */
+export interface MadeObject {
+  /** `<API group>/<kind>`; the core group is empty. */
+  readonly kind: string;
+  readonly name: string;
+  /** Where it says so itself; else that of the chart's objects. */
+  readonly namespace?: string | undefined;
+  /** The name of the app, where that decides its own. */
+  readonly fullname?: string;
+  /** Where what decides its name was written. */
+  readonly at: Pick<Diagnostic, "origin" | "path">;
+}
+
+/** What stands for the name of the release, which nobody knows when a chart is built. */
+export const RELEASE = "<release>";
+
+/** The name of an app's objects; templates/_helpers.tpl makes the same one. */
+export function fullname(name: string, { fullnameOverride }: AppValues): string {
+  return fullnameOverride || dnsLabel(`${RELEASE}-${name}`);
+}
+
+/** The name of an app's Service, which begins with a letter. */
+export function serviceName(name: string, values: AppValues): string {
+  const own = fullname(name, values);
+  return /^[0-9]/.test(own) ? dnsLabel(`svc-${own}`) : own;
+}
