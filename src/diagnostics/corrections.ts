@@ -13,7 +13,8 @@ export function correction(value: string, pattern: RegExp): string | undefined {
     `/${value}`,
     value.replace(/[:@][^/]*$/, ""),
     value.replace(/[:@][^/]*$/, "").toLowerCase(),
-    value.replaceAll(/[^A-Za-z0-9_]/g, "_"),
+    // Of a path, or of nothing but signs, that would be a guess.
+    /^[^/]*[A-Za-z0-9][^/]*$/.test(value) ? value.replaceAll(/[^A-Za-z0-9_]/g, "_") : "",
     value.toLowerCase(),
     value.toLowerCase().replaceAll(/[_\s]+/g, "-"),
     value.replace(/^v(?=\d)/, ""),

@@ -104,7 +104,6 @@ const volumes = cases(
     volume("secret", { secretName: "s", items: [{ key: "", path: "" }] }),
     "minLength /secret/items/0/key",
     "minLength /secret/items/0/path",
-    "pattern /secret/items/0/key",
   ],
   [volume("configMap", {}), "required /configMap/name"],
   [

@@ -75,7 +75,7 @@ export type DataKey = string;
  */
 export type ObjectName = string;
 /**
- * A relative path.
+ * A relative path that stays in its folder.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "relativePath".
@@ -116,6 +116,13 @@ export type EnvFromSource1 = {
  * via the `definition` "envFrom".
  */
 export type EnvFrom = EnvFromSource[];
+/**
+ * The name of a Kubernetes object, or an empty string.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "objectNameOrEmpty".
+ */
+export type ObjectNameOrEmpty = string;
 /**
  * TLS: one {secretName, hosts} or a list of them; an empty list is none.
  *
@@ -206,6 +213,13 @@ export type MountPath = string;
  */
 export type FileMode = number;
 /**
+ * The path of a file in a volume.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "filePath".
+ */
+export type FilePath = string;
+/**
  * A field of the pod, and the file that holds it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -214,7 +228,7 @@ export type FileMode = number;
 export type DownwardAPIVolumeFile = {
   fieldRef?: ObjectFieldSelector;
   mode?: FileMode;
-  path: RelativePath;
+  path: FilePath;
   resourceFieldRef?: ResourceFieldSelector;
 } & DownwardAPIVolumeFile1;
 export type DownwardAPIVolumeFile1 = {
@@ -234,13 +248,6 @@ export type LabelValue = string;
  * via the `definition` "labelKey".
  */
 export type LabelKey = string;
-/**
- * The name of a Kubernetes object, or an empty string.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "objectNameOrEmpty".
- */
-export type ObjectNameOrEmpty = string;
 /**
  * The name of an image, with its tag or digest.
  *
@@ -262,6 +269,20 @@ export type UserId = number;
  * via the `definition` "capability".
  */
 export type Capability = string;
+/**
+ * The key of an annotation: a name of at most 63 characters, with an optional DNS name and '/' before it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "annotationKey".
+ */
+export type AnnotationKey = string;
+/**
+ * The name of a resource such as cpu, memory or nvidia.com/gpu.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "resourceName".
+ */
+export type ResourceName = string;
 
 /**
  * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
@@ -564,17 +585,17 @@ export interface IngressDefaults {
   /**
    * The IngressClass; empty means the cluster's default.
    */
-  className?: string;
-  annotations?: StringMap;
+  className?: ObjectNameOrEmpty;
+  annotations?: Annotations;
   tls?: Tls;
 }
 /**
- * Keys to strings, as annotations are.
+ * Annotations of an object: keys to strings.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "stringMap".
+ * via the `definition` "annotations".
  */
-export interface StringMap {
+export interface Annotations {
   [k: string]: string;
 }
 /**
@@ -719,6 +740,15 @@ export interface SecretProviderClass {
   secretObjects?: {
     [k: string]: string;
   };
+}
+/**
+ * Keys to strings, as annotations are.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "stringMap".
+ */
+export interface StringMap {
+  [k: string]: string;
 }
 /**
  * SecretStores of the chart's own, by name.
@@ -1180,7 +1210,7 @@ export interface Ingress {
   /**
    * The IngressClass; else the chart's ingress.className.
    */
-  className?: string;
+  className?: ObjectNameOrEmpty;
   /**
    * The host; <app>-<environment>.local while it is empty.
    */
@@ -1198,7 +1228,7 @@ export interface Ingress {
    */
   paths?: IngressPath[];
   tls?: Tls;
-  annotations?: StringMap;
+  annotations?: Annotations;
 }
 /**
  * One path of an Ingress.
@@ -1229,7 +1259,7 @@ export interface ServiceAccount {
    * Its name; the app's full name while it is empty.
    */
   name?: ObjectName | "";
-  annotations?: StringMap;
+  annotations?: Annotations;
   /**
    * Whether its token is mounted.
    */
@@ -1369,7 +1399,7 @@ export interface ConfigMapVolumeSource {
 export interface KeyToPath {
   key: DataKey;
   mode?: FileMode;
-  path: RelativePath;
+  path: FilePath;
 }
 /**
  * A volume of a CSI driver.

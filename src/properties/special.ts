@@ -1,7 +1,7 @@
 /** What is not drawn as the schema says, and why. */
 import fc from "fast-check";
 
-import { annotationKey, label, literalText, text } from "./text.js";
+import { literalText } from "./text.js";
 
 const templated = fc
   .tuple(literalText, literalText)
@@ -12,9 +12,6 @@ const number = fc
   .filter((value) => !Number.isInteger(value) || Number.isSafeInteger(value))
   .map((value) => (value === 0 ? 0 : value));
 
-// The schema takes any text, and the API server the name of an object.
-const className = fc.oneof(label, fc.constant(""));
-
 /** What is drawn in its own way, by definition or by member of one. */
 export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   // Helm evaluates variables: a text with braces is a template, which has to be a good one.
@@ -24,10 +21,6 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     number,
     fc.boolean(),
   ),
-  // The schema takes any key, and the API server those of annotations.
-  stringMap: fc.dictionary(annotationKey, text, { maxKeys: 4 }),
-  "ingress.className": className,
-  "ingressDefaults.className": className,
   // What only the operator of a custom resource knows.
   freeForm: fc.dictionary(
     fc.constantFrom("a", "spec", "yes", "0777"),
@@ -38,10 +31,6 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 
 /** What strings have to fit beside their schema, by definition or by member of one. */
 export const suits: Readonly<Record<string, (value: string) => boolean>> = {
-  // Helm reads no longer version, nor greater numbers, and no image has a longer tag.
-  "Chart.chart_version": (version) => version.length <= 128 && !/\d{16}/.test(version),
   // A template would have to be a good one; literal draws some.
   envValue: (value) => !value.includes("{{"),
-  // The API server refuses the others.
-  dataKey: (key) => key !== "." && !key.startsWith(".."),
 };

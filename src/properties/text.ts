@@ -109,6 +109,7 @@ export const odd: readonly string[] = [
   ...[
     "\ufeff",
     "\ufeffa",
+    "a <no value> b",
     "\u200b",
     "\ufffd",
     "\ufffe",

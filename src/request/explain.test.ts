@@ -61,6 +61,36 @@ describe("a mistake in an app", () => {
       'health_check [wrong-type] must be a dict, but is [], a list; an HTTP health check: a liveness, a readiness and a startup probe. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.',
     ],
     [
+      "a key of an annotation with a blank",
+      { service_account: { annotations: { "a b": "x" } } },
+      'service_account.annotations["a b"] [invalid-format] must be letters, digits, "-", "_" and ".", at most 63, with an optional DNS name and "/" before them, but is "a b"; write "a_b"',
+    ],
+    [
+      "a resource of no such name",
+      { resources: { limits: { "a b": "1" } } },
+      'resources.limits["a b"] [invalid-format] must be the name of a resource such as cpu, memory or nvidia.com/gpu, but is "a b"; write "a_b"',
+    ],
+    [
+      "a class that is not a name",
+      { ingress: { className: "My Class!" } },
+      'ingress.className [invalid-format] must be lower case letters, digits, "-" and ".", begin and end with a letter or digit (DNS-1123 subdomain), but is "My Class!"; the name of a Kubernetes object, or an empty string.',
+    ],
+    [
+      "a path out of its volume",
+      { volume_mounts: [{ name: "v", mountPath: "/v", subPath: "../../x" }] },
+      'volume_mounts[0].subPath [invalid-format] must be a relative path without "..", but is "../../x"; a relative path that stays in its folder.',
+    ],
+    [
+      "a variable that is a folder to some shells",
+      { env: { "..": "x" } },
+      'env[".."] [invalid-format] must be letters, digits, "_", "-" and ".", and must not be "." or begin with a digit or "..", but is ".."; write "_.."',
+    ],
+    [
+      "seconds beyond 32 bits",
+      { health_check: { periodSeconds: 2 ** 31 } },
+      "health_check.periodSeconds [out-of-range] must be between 1 and 2147483647, but is 2147483648; write a number that is between 1 and 2147483647",
+    ],
+    [
       "negative replicas",
       { replicas: -1 },
       "replicas [out-of-range] must be 0 or more, but is -1; write a number that is 0 or more",
@@ -83,12 +113,12 @@ describe("a mistake in an app", () => {
     [
       "an env name that begins with a digit",
       { env: { "1A": "x" } },
-      'env["1A"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not begin with a digit, but is "1A"; write "_1A"',
+      'env["1A"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not be "." or begin with a digit or "..", but is "1A"; write "_1A"',
     ],
     [
       "an env name with a space",
       { env: { "A B": "x" } },
-      'env["A B"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not begin with a digit, but is "A B"; write "A_B"',
+      'env["A B"] [invalid-format] must be letters, digits, "_", "-" and ".", and must not be "." or begin with a digit or "..", but is "A B"; write "A_B"',
     ],
     [
       "two sources",
