@@ -52,6 +52,11 @@ const onlyInShells = {
   group: ["node:*", "!node:crypto", "fs", "process", "path"],
   message: "Only src/program touches the system.",
 };
+/** A name from outside may be one that every object has, such as constructor. */
+const ownKeys = {
+  selector: "BinaryExpression[operator='in']:not([left.type='Literal'])",
+  message: "A name from outside may be that of a method: ask Object.hasOwn, or ownValue.",
+};
 const onlyInYaml = { regex: "^yaml$", message: "src/yaml is the only importer of yaml." };
 
 export default tseslint.config(
@@ -67,6 +72,7 @@ export default tseslint.config(
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
     rules: {
       "no-console": "error",
+      "no-restricted-syntax": ["error", ownKeys],
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-cycle": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

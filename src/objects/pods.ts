@@ -1,6 +1,14 @@
 import { type Path } from "../diagnostics/path.js";
 import { type RenderedObject } from "./document.js";
-import { type JsonObject, isObject, listOf, objectOf, stringOf, valueAt } from "./json.js";
+import {
+  type JsonObject,
+  isObject,
+  listOf,
+  objectOf,
+  ownValue,
+  stringOf,
+  valueAt,
+} from "./json.js";
 
 /** The pods that an object makes: their labels and spec, and where in the object they stand. */
 export interface PodTemplate {
@@ -24,7 +32,7 @@ const templatePaths: Readonly<Record<string, Path>> = {
 
 /** The pod template of an object; undefined where it makes no pods. */
 export function podTemplateOf(owner: RenderedObject): PodTemplate | undefined {
-  const path = templatePaths[owner.kind];
+  const path = ownValue(templatePaths, owner.kind);
   const template = path && valueAt(owner.object, path);
   if (path === undefined || !isObject(template)) return undefined;
   return {

@@ -85,7 +85,8 @@ function accountOf({ object, name }: RenderedObject, { account }: Expected): Jso
   return {
     annotations: Object.fromEntries(
       annotations.filter(
-        ([key]) => key in written || !/^(helm\.sh\/hook|argocd\.argoproj\.io\/)/.test(key),
+        ([key]) =>
+          Object.hasOwn(written, key) || !/^(helm\.sh\/hook|argocd\.argoproj\.io\/)/.test(key),
       ),
     ),
     automount: object["automountServiceAccountToken"] ?? null,

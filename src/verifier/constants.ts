@@ -2,7 +2,7 @@ import { type Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Path } from "../diagnostics/path.js";
 import { problemOf, type RenderedObject } from "../objects/document.js";
 import { kubernetesDefinitions } from "../kubernetes/definitions.js";
-import { type Json, isObject, listOf, objectOf } from "../objects/json.js";
+import { isObject, type Json, listOf, objectOf, ownValue } from "../objects/json.js";
 
 /** Fields whose values the API server holds against a list that Kubernetes' OpenAPI file does not have. */
 const choices: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -40,7 +40,7 @@ export function checkConstants(objects: readonly RenderedObject[]): Diagnostic[]
         } else if (isObject(value)) {
           for (const [key, item] of Object.entries(value)) {
             if (["annotations", "labels", "matchLabels", "selector"].includes(key)) continue;
-            const allowed = choices[key];
+            const allowed = ownValue(choices, key);
             if (allowed !== undefined && typeof item === "string" && !allowed.includes(item)) {
               const message = `must be one of ${allowed.join(", ")}, but is "${item}"`;
               problems.push(problemOf(object, "invalid-choice", [...path, key], message));

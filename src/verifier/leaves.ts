@@ -1,5 +1,5 @@
 import { type Path } from "../diagnostics/path.js";
-import { type Json, isObject } from "../objects/json.js";
+import { isObject, type Json, ownValue } from "../objects/json.js";
 
 /** A value that holds no other: a scalar, or an empty map or list. */
 export interface Leaf {
@@ -28,7 +28,9 @@ export function overridesFor(base: Json, wanted: Json): Json {
   return Object.fromEntries(
     [...keys].map((key) => [
       key,
-      key in wanted ? overridesFor(base[key] ?? null, wanted[key] ?? null) : null,
+      Object.hasOwn(wanted, key)
+        ? overridesFor(ownValue(base, key) ?? null, wanted[key] ?? null)
+        : null,
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode } from "../diagnostics/diagnostic.js";
 import { type Path } from "../diagnostics/path.js";
 import { problemOf, type RenderedObject } from "../objects/document.js";
-import { isObject, listOf, objectOf, stringOf } from "../objects/json.js";
+import { isObject, listOf, objectOf, ownValue, stringOf } from "../objects/json.js";
 import {
   type NameRule,
   dnsLabel,
@@ -37,7 +37,7 @@ function checkObject(object: RenderedObject): Diagnostic[] {
   if (object.name === "" && stringOf(metadata["generateName"]) === undefined) {
     add(name, "the object has no name", "missing-key");
   } else if (object.name !== "") {
-    check(objectNameRules[object.kind] ?? dnsSubdomain, object.name, name);
+    check(ownValue(objectNameRules, object.kind) ?? dnsSubdomain, object.name, name);
   }
   check(dnsLabel, metadata["namespace"], ["metadata", "namespace"]);
   checkKeys(metadata, ["metadata"]);

@@ -1,11 +1,12 @@
 /** Compute resources. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { ownValue } from "../../objects/json.js";
 import type { CheckedApp } from "../kind.js";
 
 export function checkResources({ values, place }: CheckedApp): Diagnostic[] {
   const { requests = {}, limits = {} } = values.resources;
   return Object.entries(requests).flatMap(([name, requested]): Diagnostic[] => {
-    const limit = limits[name];
+    const limit = ownValue(limits, name);
     if (limit === undefined || amount(requested) <= amount(limit)) return [];
     return [
       {
