@@ -24,7 +24,10 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   // What only the operator of a custom resource knows.
   freeForm: fc.dictionary(
     fc.constantFrom("a", "spec", "yes", "0777"),
-    fc.oneof(fc.constantFrom(0, 1, false, "", "a", "yes", "1e3"), fc.constantFrom([], ["a"], {})),
+    fc.oneof(
+      fc.constantFrom(0, 1, false, "", "a", "yes", "1e3", "a\n", "\n\n", " b\u00a0"),
+      fc.constantFrom([], ["a"], {}),
+    ),
     { maxKeys: 3 },
   ),
 };

@@ -14,11 +14,9 @@ const names = [
 
 const candidates = [...names, ...odd, ...odd.map((piece) => `/${piece}`)];
 
-/**
- * What a field that templates pass through may lose: toYaml takes no control characters, and the line breaks that only
- * YAML 1.1 has are not read back here. Line breaks at the end of a text are cut or added to where a block ends.
- */
-const lost = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\s+$/gu;
+/** What the generator refuses where toYaml prints a text: the apps would be left with little. */
+const lost =
+  /[\u007f-\u009f\u2028\u2029\ufffe\uffff]|<no value>|[\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/gu;
 
 /** Where a pattern alone would allow much more. */
 const longest = 300;

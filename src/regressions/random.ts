@@ -1,18 +1,9 @@
 /** Mistakes that random charts have found. */
 import assert from "node:assert/strict";
 
-import { type Regression, at, container, find } from "./case.js";
+import { type Regression, at, find } from "./case.js";
 
 export const randomRegressions: readonly Regression[] = [
-  {
-    name: "random: a no-break space at the end of the last variable is lost",
-    run: async ({ render }) => {
-      const env = [{ name: "A", valueFrom: { fieldRef: { fieldPath: "\u00a0" } } }];
-      const app = { app_name: "w", app_type: "worker", env };
-      const deployment = find(await render({ chart: {}, apps: [app] }), "Deployment");
-      assert.deepEqual(container(deployment)["env"], env);
-    },
-  },
   {
     name: "random: a service account that only an environment asks for, with no settings, has no name",
     run: async ({ make, renderPath }) => {

@@ -26,6 +26,10 @@ const refused: readonly [Fields, string][] = [
     { env: { A: { valueFrom: { fieldRef: { fieldPath: "a\u0085b" } } } } },
     "env.A.valueFrom.fieldRef.fieldPath",
   ],
+  [
+    { env: { A: { valueFrom: { fieldRef: { fieldPath: "\u00a0" } } } } },
+    "env.A.valueFrom.fieldRef.fieldPath",
+  ],
   [{ env_from: [{ prefix: "\n", secretRef: { name: "s" } }] }, "env_from[0].prefix"],
   [
     { volumes: [{ name: "v", csi: { driver: "d", volumeAttributes: { a: "b\n" } } }] },

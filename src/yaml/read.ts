@@ -41,7 +41,7 @@ export interface YamlDocument {
  */
 export function parseAll(text: string): YamlDocument[] {
   const lineCounter = new LineCounter();
-  const control = text.search(controls);
+  const control = text.search(/^\s*\{/.test(text) ? controlsInJson : controls);
   if (control >= 0) return [unreadable(text, control)];
   const documents = parseAllDocuments(text, {
     version: "1.1",
@@ -88,6 +88,9 @@ export function parseAll(text: string): YamlDocument[] {
 
 /** What Kubernetes' readers refuse wherever it stands, and the library does not. */
 const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** Of those, what they refuse in JSON, for which they have another reader. */
+const controlsInJson = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
 
 /** A text with a control character in it. */
 function unreadable(text: string, offset: number): YamlDocument {
