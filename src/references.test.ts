@@ -97,13 +97,14 @@ describe("a hook job comes before the release", () => {
 
   test("and so before a manual manifest", async () => {
     const want =
-      'error //shop:api env_from[0].configMapRef [hook-order] names the ConfigMap "flags", which is in a manual manifest and comes only after the hooks, of which this job is one; annotate the manifest with helm.sh/hook: pre-install,pre-upgrade and a helm.sh/hook-weight below -5, use config or external_secrets instead, or write run_as = "job"';
+      'error //shop:api env_from[0].configMapRef [hook-order] names the ConfigMap "flags", which is in a manual manifest and comes only after this job, which runs before the release; annotate the manifest with helm.sh/hook: pre-install,pre-upgrade and a helm.sh/hook-weight below -5, use config or external_secrets instead, or write hook = {"phase": "after"}';
     expect(await told({ ...job, ...flags })).toEqual([want]);
   });
 
-  test("unless the manifest is a hook too, or the job is none", async () => {
+  test("unless the manifest is a hook too, or the job does not", async () => {
     expect(await told({ ...job, ...flags }, {}, early)).toEqual([]);
-    expect(await told({ ...job, ...flags, run_as: "job" })).toEqual([]);
+    expect(await told({ ...job, ...flags, hook: { enabled: false } })).toEqual([]);
+    expect(await told({ ...job, ...flags, hook: { phase: "after" } })).toEqual([]);
   });
 
   test("but has its own copy of an external secret", async () => {

@@ -72,6 +72,10 @@ APP_ATTRIBUTES = {
         kind = "json_or_none",
         doc = "An HTTP health check. {} asks for one on the app's port. Without it there are no probes.",
     ),
+    "hook": attribute(
+        kind = "json",
+        doc = "When a job runs: before the rest of the release, after it, or as one of its tests. {\"enabled\": False} makes it a plain Job, which comes with the rest.",
+    ),
     "image": attribute(
         kind = "string",
         doc = "The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.",
@@ -90,7 +94,7 @@ APP_ATTRIBUTES = {
     ),
     "job": attribute(
         kind = "json",
-        doc = "Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.",
+        doc = "Settings of the Job. The deadline of a hook is hook.deadline.",
     ),
     "language": attribute(
         kind = "string",
@@ -127,10 +131,6 @@ APP_ATTRIBUTES = {
     "resources": attribute(
         kind = "json",
         doc = "Compute resources in the Kubernetes spelling; by app type unless given.",
-    ),
-    "run_as": attribute(
-        kind = "string",
-        doc = "How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.",
     ),
     "secret_literals_ok": attribute(
         kind = "json",

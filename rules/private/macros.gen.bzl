@@ -26,10 +26,10 @@ def release_app(
         external_secrets = None,
         fullname_override = None,
         health_check = NOT_GIVEN,
+        hook = None,
         image = None,
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
-        inherit = None,
         job = None,
         language = None,
         organization = None,
@@ -40,7 +40,6 @@ def release_app(
         replicas = None,
         repo_name = None,
         resources = None,
-        run_as = None,
         secret_literals_ok = None,
         security_context = None,
         service_account = None,
@@ -68,7 +67,7 @@ def release_app(
       config: dict from string to dict: ConfigMaps of the app's own, by name: keys and values, mounted or as
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
-        or binary: 1 MiB each, and together what a release of Helm can hold.
+        or binary, of 1 MiB at most.
       description: string: One line about the app, for the chart's README and values.yaml.
       digest: string: The digest of the image, such as sha256:...; it wins over the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.
@@ -82,15 +81,14 @@ def release_app(
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
       health_check: None or dict: An HTTP health check. {} asks for one on the app's port. Without it there are no
         probes.
+      hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
+        False} makes it a plain Job, which comes with the rest.
       image: string: The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out
         what is empty.
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
         this is None or says enabled: False; others have one when this is given.
-      inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
-        or {"envFrom": False}. Defaults to all of it.
-      job: dict: Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook
-        activeDeadlineSeconds: 3600.
+      job: dict: Settings of the Job. The deadline of a hook is hook.deadline.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
       pod: dict: Settings of the pod, in the spelling of the Kubernetes PodSpec.
@@ -101,8 +99,6 @@ def release_app(
         to people: the chart then says nothing of it.
       repo_name: string: The image's repository; <domain>-<app_name> unless given.
       resources: dict: Compute resources in the Kubernetes spelling; by app type unless given.
-      run_as: "hook", "helm-hook", "argo-hook" or "job": How a job runs: hook (before the rest of the release, with
-        Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
       secret_literals_ok: dict from string to string: Variables whose literal looks like a secret and is none: name to
         the reason.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
@@ -131,10 +127,10 @@ def release_app(
         "external_secrets": external_secrets,
         "fullname_override": fullname_override,
         "health_check": health_check,
+        "hook": hook,
         "image": image,
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
-        "inherit": inherit,
         "job": job,
         "language": language,
         "organization": organization,
@@ -145,7 +141,6 @@ def release_app(
         "replicas": replicas,
         "repo_name": repo_name,
         "resources": resources,
-        "run_as": run_as,
         "secret_literals_ok": secret_literals_ok,
         "security_context": security_context,
         "service_account": service_account,
@@ -158,30 +153,18 @@ def helm_chart(
         name,
         apps,
         *,
-        allow_secret_literals = None,
         app_version = None,
-        chart_annotations = None,
         chart_name = None,
         chart_version = None,
         description = None,
-        env = None,
-        env_from = None,
         environment = None,
         environments = None,
         external = None,
         external_secrets = None,
-        home = None,
-        icon = None,
         ingress = None,
-        keywords = None,
-        kube_version = None,
-        license = None,
-        maintainers = None,
         manual_manifests = None,
         namespace = None,
-        namespace_override = None,
         secret_stores = None,
-        sources = None,
         unresolved = None,
         **attributes):
     """Builds a Helm chart out of apps.
@@ -195,19 +178,11 @@ def helm_chart(
     Args:
       name: string: the target's name, and the chart's unless `chart_name` says otherwise.
       apps: list of labels: the release_app targets.
-      allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
-        secret but is not: name to the reason.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
         The chart's version unless given.
-      chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
-        any object.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
       description: string: One line about the chart.
-      env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
-        value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
-      env_from: list of dict: Secrets and ConfigMaps whose keys all become variables of every app, before the app's
-        own.
       environment: string: The environment whose values are the chart's defaults; dev unless given.
       environments: dict from string to (label of a YAML file, dict or list of both): What differs between
         environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
@@ -216,52 +191,29 @@ def helm_chart(
         external_config_map_ref.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from.
-      home: string: The URL of the project's home page.
-      icon: string: The URL of an SVG or PNG image for the chart.
       ingress: dict: Defaults of every app's ingress.
-      keywords: list of strings: Words to find the chart by in a catalogue.
-      kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
-        ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
-      license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
-      maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
         }} in them is not evaluated. CustomResourceDefinitions go to crds/.
-      namespace: string: The namespace to install into, as README.md of the chart says. Objects go to the namespace of
-        the release.
-      namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
-        namespace of the release.
+      namespace: string: The namespace the objects go to. Empty means the release's.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
-      sources: list of strings: URLs of the source code.
       unresolved: "error" or "warn": What a reference to a Secret or ConfigMap that is nowhere is: an error unless
         given.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     helm_chart_targets(name, {
-        "allow_secret_literals": allow_secret_literals,
         "app_version": app_version,
         "apps": apps,
-        "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
         "description": description,
-        "env": env,
-        "env_from": env_from,
         "environment": environment,
         "environments": environments,
         "external": external,
         "external_secrets": external_secrets,
-        "home": home,
-        "icon": icon,
         "ingress": ingress,
-        "keywords": keywords,
-        "kube_version": kube_version,
-        "license": license,
-        "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
-        "namespace_override": namespace_override,
         "secret_stores": secret_stores,
-        "sources": sources,
         "unresolved": unresolved,
     } | attributes)

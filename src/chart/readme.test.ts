@@ -50,12 +50,30 @@ test.each([
   {
     what: "a hook job",
     given: readme([], [{ app_type: "job" }]),
-    want: "| `api` | before the rest of the release: with Helm at each install and upgrade, with Argo CD at each sync (`PreSync`) |\n\nA job that runs before the rest is a hook",
+    want: "| `api` | before the rest of the release, at each install and upgrade | before the rest, at each sync (`PreSync`) | 0 | 3600 s |\n\nWhat a job that runs before the rest needs",
   },
   {
     what: "a plain Job",
-    given: readme([], [{ app_type: "job", run_as: "job" }]),
-    want: "| `api` | with the rest of the release, once for each change |\n\nA Job cannot be changed once it is there.",
+    given: readme([], [{ app_type: "job", hook: { enabled: false } }]),
+    want: "| `api` | with the rest of the release, once for each change | with the rest of the release, once for each change |  |  |\n\nA Job cannot be changed once it is there.",
+  },
+  {
+    what: "how long Helm has to wait",
+    given: readme(
+      [],
+      [{ app_type: "job" }, { app_name: "b", app_type: "job", hook: { deadline: 90 } }],
+    ),
+    want: "`--timeout 61m`",
+  },
+  {
+    what: "a test",
+    given: readme([], [{ app_type: "job", hook: { phase: "test", order: 2 } }]),
+    want: "| `api` | with `helm test` | never | 2 | 3600 s |\n\nHooks are deleted",
+  },
+  {
+    what: "a hook of Argo CD's alone",
+    given: readme([], [{ app_type: "job", hook: { phase: "after", by: ["argo"], deadline: 60 } }]),
+    want: "| `api` | with the rest of the release, once for each change | after the rest, at each sync (`PostSync`) | 0 | 60 s |\n\nHooks are deleted",
   },
   {
     what: "a Secret out of a store that is there",

@@ -141,9 +141,9 @@ describe("refused", () => {
       '//shop:api volume_mounts[0].name [unknown-volume] is "cahce", which is not a volume of the app; write "cache"',
     ],
     [
-      "run_as of a worker",
-      [{ ...worker, run_as: "job" }],
-      "//shop:worker run_as [not-for-app-type] is not for a worker, only for job; leave it out, or choose another app_type",
+      "hook of a worker",
+      [{ ...worker, hook: {} }],
+      "//shop:worker hook [not-for-app-type] is not for a worker, only for job; leave it out, or choose another app_type",
     ],
     [
       "a limit below the request",

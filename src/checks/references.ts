@@ -3,7 +3,7 @@ import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Subject } from "../kinds/kind.js";
 import type { ReferencedKind } from "../model/chart.js";
-import { isHook } from "../model/hooks.js";
+import { runsBefore } from "../model/hooks.js";
 import { podReferences, type Reference } from "../model/pod_references.js";
 import type { ProvidedObjects } from "../model/provided.js";
 
@@ -15,7 +15,7 @@ export function checkReferences({ spec, apps, provided }: Subject): Diagnostic[]
       const at = place(reference.path);
       const problem = findProblem(reference, provided);
       if (problem) return [{ code: "unresolved-reference", ...at, ...problem, severity }];
-      const late = isHook(values) ? findLateness(reference, provided) : undefined;
+      const late = runsBefore(values) ? findLateness(reference, provided) : undefined;
       return late ? [{ code: "hook-order", ...at, ...late }] : [];
     }),
   );
@@ -23,14 +23,14 @@ export function checkReferences({ spec, apps, provided }: Subject): Diagnostic[]
 
 type Problem = Pick<Diagnostic, "message" | "hint">;
 
-/** A hook job starts before what is not a hook of the chart is there. */
+/** A job that runs before the release starts before what is not a hook is there. */
 function findLateness({ kind, name }: Reference, provided: ProvidedObjects): Problem | undefined {
   if (!provided.get(`${kind}/${name}`)?.late) return undefined;
   return {
-    message: `names the ${kind} ${quote(name)}, which is in a manual manifest and comes only after the hooks, of which this job is one`,
+    message: `names the ${kind} ${quote(name)}, which is in a manual manifest and comes only after this job, which runs before the release`,
     hint:
       "annotate the manifest with helm.sh/hook: pre-install,pre-upgrade and a helm.sh/hook-weight below -5, " +
-      'use config or external_secrets instead, or write run_as = "job"',
+      'use config or external_secrets instead, or write hook = {"phase": "after"}',
   };
 }
 

@@ -1,11 +1,24 @@
-/** Jobs that run before the rest of their release. */
+/** Jobs that are hooks of their release; templates/_hooks.tpl says the same. */
 import { hasCapability } from "./app_types.js";
 import { podReferences } from "./pod_references.js";
 import type { AppValues } from "./types.gen.js";
 
-/** Whether an app's pods run as a hook; templates/_hooks.tpl says the same. */
-export function isHook({ type, runAs }: Pick<AppValues, "type" | "runAs">): boolean {
-  return hasCapability(type, "job") && runAs !== "job";
+type Values = Pick<AppValues, "type" | "hook">;
+
+/** The phase that a job runs in; undefined for a plain Job, and for what is no job. */
+export function hookPhase({ type, hook }: Values): "before" | "after" | "test" | undefined {
+  if (!hasCapability(type, "job") || hook?.enabled === false) return undefined;
+  return hook?.phase ?? "before";
+}
+
+/** Whether an app's pods run before the rest of the release is there. */
+export function runsBefore(values: Values): boolean {
+  return hookPhase(values) === "before";
+}
+
+/** Whether Helm runs a job as a hook; it deploys any other with the rest. */
+export function isHelmHook(values: Values): boolean {
+  return hookPhase(values) !== undefined && (values.hook?.by ?? ["helm"]).includes("helm");
 }
 
 /** The names of the Secrets, and of what mounts them, that hooks read. */

@@ -864,11 +864,11 @@ export interface App {
    */
   resources?: ResourceRequirements;
   /**
-   * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which comes with the rest.
    */
-  run_as?: "hook" | "helm-hook" | "argo-hook" | "job";
+  hook?: Hook;
   /**
-   * Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.
+   * Settings of the Job. The deadline of a hook is hook.deadline.
    */
   job?: JobSettings;
   /**
@@ -987,6 +987,36 @@ export interface ResourceRequirements {
 export interface ResourceClaim {
   name: DnsLabel;
   request?: string;
+}
+/**
+ * A job that Helm or Argo CD starts at a point of a release, and waits for.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "hook".
+ */
+export interface Hook {
+  /**
+   * Whether the job is a hook; False makes it a plain Job.
+   */
+  enabled?: boolean;
+  /**
+   * before: ahead of everything else at each install, upgrade and sync. after: when everything else is there. test: with `helm test`; Argo CD skips it.
+   */
+  phase?: "before" | "after" | "test";
+  /**
+   * Who runs it as a hook: helm, argo or both. To the other it is a plain Job. A test is for helm alone.
+   *
+   * @minItems 1
+   */
+  by?: ("helm" | "argo")[];
+  /**
+   * Jobs of a phase run in this order, those with the same number side by side; what they need of the chart's own is there before the first.
+   */
+  order?: number;
+  /**
+   * Seconds until the job is ended: a hook outlives a release that has failed, or that is uninstalled. Give Helm a longer --timeout.
+   */
+  deadline?: number;
 }
 /**
  * How a Job runs, as in the Kubernetes JobSpec.
@@ -2016,11 +2046,11 @@ export interface AppValues {
    */
   resources: ResourceRequirements;
   /**
-   * How a job runs: hook (before the rest of the release, with Helm and with Argo CD), helm-hook, argo-hook, or job (a plain Job of the release); hook unless given.
+   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which comes with the rest.
    */
-  runAs?: "hook" | "helm-hook" | "argo-hook" | "job";
+  hook?: Hook;
   /**
-   * Settings of the Job. Defaults to {backoffLimit: 3, restartPolicy: Never}, and for a hook activeDeadlineSeconds: 3600.
+   * Settings of the Job. The deadline of a hook is hook.deadline.
    */
   job?: JobSettings;
   healthCheck?: HealthCheck;

@@ -37,6 +37,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
         : {}),
     },
     job: job && omitted(objectOf(job.object["spec"]), "template"),
+    hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: objectOf(kind("Deployment")?.object["spec"])["replicas"] as number | undefined,
     servicePort: service[0]?.["port"] as number | undefined,
     ingress: ingressOf(kind("Ingress"), wanted),

@@ -12,6 +12,8 @@ export interface Expected {
   readonly pod: JsonObject;
   /** The Job without its pod; undefined where there is none. */
   readonly job: JsonObject | undefined;
+  /** The annotations of the Job that make it a hook; undefined where there is no Job. */
+  readonly hook: JsonObject | undefined;
   /** undefined for a job, and where somebody else sets them. */
   readonly replicas: number | undefined;
   /** undefined where there is no Service. */
@@ -36,13 +38,13 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   return {
     ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
     job: type === "job" ? jobOf(app) : undefined,
+    hook: type === "job" ? hookOf(app) : undefined,
     replicas: type === "job" || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
     account: accountOf(app),
     configMaps: sorted(configs),
-    // The name of a plain Job ends with a hash, so that a change makes another one.
-    name: app.run_as === "job" ? undefined : app.fullname_override || undefined,
+    name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };
 }
 
@@ -50,10 +52,43 @@ function portOf(app: App): number | undefined {
   return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
 }
 
-function jobOf({ job, run_as: runAs }: App): JsonObject {
-  // What runs before its release must not outlive it.
-  const deadline = runAs === "job" ? {} : { activeDeadlineSeconds: 3600 };
-  return omitted({ backoffLimit: 3, ...deadline, ...job }, "restartPolicy");
+function jobOf({ job, hook }: App): JsonObject {
+  // What Helm or Argo CD starts must not outlive the release.
+  const deadline = hook?.enabled === false ? {} : { activeDeadlineSeconds: hook?.deadline ?? 3600 };
+  return omitted({ backoffLimit: 3, ...job, ...deadline }, "restartPolicy");
+}
+
+/** By phase: Helm's hooks, Argo CD's, and where each begins to count. */
+const phases = {
+  before: ["pre-install,pre-upgrade", "PreSync", -5, -1],
+  after: ["post-install,post-upgrade", "PostSync", 0, 0],
+  test: ["test", "Skip", 0, 0],
+} as const;
+
+function hookOf({ hook = {} }: App): JsonObject {
+  const { enabled = true, phase = "before", by = ["helm", "argo"], order = 0 } = hook;
+  if (!enabled) return {};
+  const [helm, argo, weight, wave] = phases[phase];
+  const isTest = phase === "test";
+  return {
+    ...(by.includes("helm") && {
+      "helm.sh/hook": helm,
+      "helm.sh/hook-weight": String(weight + order),
+      "helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded",
+    }),
+    ...((by.includes("argo") || isTest) && { "argocd.argoproj.io/hook": argo }),
+    ...(!isTest && {
+      ...(by.includes("argo") && {
+        "argocd.argoproj.io/hook-delete-policy": "BeforeHookCreation,HookSucceeded",
+      }),
+      "argocd.argoproj.io/sync-wave": String(wave + order),
+    }),
+  };
+}
+
+/** A Job that Helm does not replace itself. */
+function hasHashedName({ app_type: type, hook }: App): boolean {
+  return type === "job" && (hook?.enabled === false || !(hook?.by ?? ["helm"]).includes("helm"));
 }
 
 function accountOf({ service_account: account }: App): JsonObject | undefined {

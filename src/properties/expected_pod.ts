@@ -56,8 +56,12 @@ export function expectedPod(
   const operated = new Set(
     [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
   );
-  const isHook = app.app_type === "job" && app.run_as !== "job";
-  const secret = (name: string): string => (isHook && operated.has(name) ? `${name}-hook` : name);
+  const runsBefore =
+    app.app_type === "job" &&
+    app.hook?.enabled !== false &&
+    (app.hook?.phase ?? "before") === "before";
+  const secret = (name: string): string =>
+    runsBefore && operated.has(name) ? `${name}-hook` : name;
   // SemVer's + is no character of an image tag.
   const version = chart.app_version ?? (chart.chart_version ?? "0.1.0").replace("+", "_");
   const mounts = configs.filter(({ mountPath }) => mountPath !== undefined);

@@ -1,14 +1,17 @@
 /** Jobs that cannot be changed once they are there. */
 import assert from "node:assert/strict";
 
-import { type Json, stringOf } from "../objects/json.js";
+import { type Json, objectOf, stringOf } from "../objects/json.js";
 import { type Bench, type Regression, at, find } from "./case.js";
 
 type Fields = Readonly<Record<string, Json>>;
 
+const plain: Fields = { enabled: false };
+const argo = "argocd.argoproj.io";
+
 /** The name of the Job of a plain job. */
 async function nameOf({ render }: Bench, app: Fields = {}, chart: Fields = {}): Promise<string> {
-  const job = { app_name: "report", app_type: "job", run_as: "job", image: "report", ...app };
+  const job = { app_name: "report", app_type: "job", image: "report", hook: plain, ...app };
   const objects = await render({ chart, apps: [job] });
   return stringOf(at(find(objects, "Job"), "metadata.name")) ?? "";
 }
@@ -25,6 +28,11 @@ export const jobRegressions: readonly Regression[] = [
         [config("a"), config("b")],
         // The version of the chart is a label of the pods, whatever the digest.
         [{ digest }, { digest }, { chart_version: "0.2.0" }],
+        // What is a hook of Argo CD's alone, Helm deploys with the rest.
+        [
+          { hook: { by: ["argo"] }, ...config("a") },
+          { hook: { by: ["argo"] }, ...config("b") },
+        ],
       ];
       for (const [before, after, chart] of changes) {
         const names = [await nameOf(bench, before), await nameOf(bench, after, chart)];
@@ -42,8 +50,70 @@ export const jobRegressions: readonly Regression[] = [
         return at(find(objects, "Job"), "spec.activeDeadlineSeconds");
       };
       assert.equal(await deadline({}), 3600);
-      assert.equal(await deadline({ job: { activeDeadlineSeconds: 60 } }), 60);
-      assert.equal(await deadline({ run_as: "job" }), undefined);
+      assert.equal(await deadline({ hook: { deadline: 60 } }), 60);
+      assert.equal(await deadline({ hook: plain }), undefined);
+      assert.equal(await deadline({ hook: plain, job: { activeDeadlineSeconds: 60 } }), 60);
+    },
+  },
+  {
+    name: "26 two hook jobs have no order, and none comes after its release",
+    run: async ({ render }) => {
+      const store = { name: "vault", kind: "ClusterSecretStore" };
+      const job = (name: string, hook: Fields) => ({
+        app_name: name,
+        app_type: "job",
+        image: name,
+        env_from: [{ secretRef: { name: "db" } }],
+        config: { c: { data: { a: "b" } } },
+        hook,
+      });
+      const objects = await render({
+        chart: { external_secrets: { db: { externalSecret: { store, dataFrom: [{}] } } } },
+        apps: [
+          job("first", { by: ["helm"] }),
+          job("second", { order: 1, by: ["argo"] }),
+          job("after", { phase: "after", order: 2 }),
+          job("smoke", { phase: "test" }),
+        ],
+      });
+      const found = ["Job", "ConfigMap", "ExternalSecret"].flatMap((kind) =>
+        objects
+          .filter((object) => object.kind === kind)
+          .map(({ name, object }) => {
+            const annotations = objectOf(at(object, "metadata.annotations"));
+            const shown = [
+              "helm.sh/hook",
+              "helm.sh/hook-weight",
+              `${argo}/hook`,
+              `${argo}/sync-wave`,
+            ];
+            const from = at(object, "spec.template.spec.containers[0].envFrom[0].secretRef.name");
+            return [
+              name.replace(/-[0-9a-f]{8}$/, ""),
+              from,
+              ...shown.map((key) => annotations[key]),
+            ];
+          }),
+      );
+      const pre = "pre-install,pre-upgrade";
+      const post = "post-install,post-upgrade";
+      const none = [undefined, undefined, undefined, undefined];
+      assert.deepEqual(
+        new Map(found.map(([name, ...rest]) => [name, rest])),
+        new Map([
+          ["r-after", ["db", post, "2", "PostSync", "2"]],
+          ["r-first", ["db-hook", pre, "-5", undefined, "-1"]],
+          ["r-second", ["db-hook", undefined, undefined, "PreSync", "0"]],
+          ["r-smoke", ["db", "test", "0", "Skip", undefined]],
+          ["r-after-c", [undefined, ...none]],
+          ["r-first-c", [undefined, pre, "-10", undefined, "-2"]],
+          ["r-second-c", [undefined, undefined, undefined, "PreSync", "-2"]],
+          ["r-smoke-c", [undefined, ...none]],
+          ["db", [undefined, ...none]],
+          // Both need it, each with the tool that runs it.
+          ["db-hook", [undefined, pre, "-10", "PreSync", "-2"]],
+        ]),
+      );
     },
   },
 ];

@@ -110,9 +110,9 @@ describe("the keys that a type of app has", () => {
     .filter(([key, value]) => required.includes(key) || "x-capability" in value)
     .map(([key]) => key);
   test.each<{ type: AppType; without: string[] }>([
-    { type: "external-api", without: ["runAs", "job"] },
-    { type: "internal-api", without: ["runAs", "job"] },
-    { type: "worker", without: ["port", "runAs", "job"] },
+    { type: "external-api", without: ["hook", "job"] },
+    { type: "internal-api", without: ["hook", "job"] },
+    { type: "worker", without: ["port", "hook", "job"] },
     { type: "job", without: ["port", "replicas", "healthCheck", "ingress"] },
   ])("$type", ({ type, without }) => {
     const apps = [{ app_name: "first", app_type: type }, { app_type: "external-api" as const }];

@@ -55,18 +55,21 @@ becomes the name of its copy there. Context: (dict "value" <values> "path" <list
 {{- set $app "imagePullSecrets" $pull | toJson -}}
 {{- end }}
 
-{{/* The first hook job that names a Secret, as a list in JSON; empty where there is none. */}}
-{{- define "appchart.hookJobs" -}}
+{{/*
+Whose hooks need a copy of a Secret before the release is there: helm and argo, as a list in JSON; empty where none does.
+Context: (dict "root" $ "secret" <name>).
+*/}}
+{{- define "appchart.copiedBy" -}}
 {{- $root := .root -}}
 {{- $secret := .secret -}}
-{{- $jobs := list -}}
+{{- $by := list -}}
 {{- range $name, $app := $root.Values.apps -}}
 {{- $context := dict "root" $root "name" $name -}}
-{{- if and $app (ne $app.enabled false) (not $jobs) (include "appchart.isHook" $context) -}}
+{{- if and $app (ne $app.enabled false) (include "appchart.runsBefore" $context) -}}
 {{- if hasKey (include "appchart.secretsOf" $context | fromJson) $secret -}}
-{{- $jobs = append $jobs $name -}}
+{{- $by = include "appchart.hookBy" $context | fromJsonArray | concat $by | uniq -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- $jobs | toJson -}}
+{{- $by | toJson -}}
 {{- end }}

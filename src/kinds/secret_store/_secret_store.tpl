@@ -1,16 +1,16 @@
-{{/* One SecretStore. Context: (dict "root" $ "store" <name> "source" <its values>), and "hookOf" <app> for a copy. */}}
+{{/* One SecretStore. Context: (dict "root" $ "store" <name> "source" <its values>), and "copiedBy" <helm, argo> for a copy. */}}
 {{- define "appchart.secretStore" }}
 ---
 apiVersion: {{ .source.apiVersion | quote }}
 kind: SecretStore
 metadata:
-  name: {{ hasKey . "hookOf" | ternary (printf "%s-hook" .store) .store | quote }}
+  name: {{ hasKey . "copiedBy" | ternary (printf "%s-hook" .store) .store | quote }}
   namespace: {{ include "appchart.namespace" .root | quote }}
   labels:
     {{- include "appchart.chartLabels" .root | nindent 4 }}
-  {{- with .hookOf }}
+  {{- with .copiedBy }}
   annotations:
-    {{- include "appchart.hook" (dict "root" $.root "name" . "weight" "-15" "wave" "-3") | trim | nindent 4 }}
+    {{- include "appchart.hook" (dict "phase" "before" "by" . "weight" "-15" "wave" "-3") | trim | nindent 4 }}
   {{- end }}
 spec:
   provider:

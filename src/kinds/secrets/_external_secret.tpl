@@ -1,13 +1,14 @@
 {{/*
-One object. Context: (dict "root" $ "secret" <name> "source" <its values>), and "hookOf" <app> for a hook job's copy.
+One object. Context: (dict "root" $ "secret" <name> "source" <its values>), and "copiedBy" <helm, argo> for a copy
+that is there before the release.
 */}}
 {{- define "appchart.secretObject" -}}
 {{- $root := .root -}}
 {{- $name := .secret -}}
 {{- $hook := "" -}}
-{{- with .hookOf -}}
+{{- with .copiedBy -}}
 {{- $name = printf "%s-hook" $name -}}
-{{- $hook = include "appchart.hook" (dict "root" $root "name" . "weight" "-10" "wave" "-2") | trim -}}
+{{- $hook = include "appchart.hook" (dict "phase" "before" "by" . "weight" "-10" "wave" "-2") | trim -}}
 {{- end -}}
 {{- $annotations := dict -}}
 {{- if $hook -}}

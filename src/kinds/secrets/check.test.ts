@@ -45,7 +45,7 @@ describe("refused", () => {
       "a strict seal for a hook job",
       { external_secrets: { db: sealed } },
       migration,
-      '//shop:chart external_secrets.db.sealedSecret.scope [hook-order] is strict, but //shop:migration runs as a hook and so needs a copy under the name "db-hook"; seal it with --scope namespace-wide and write "scope": "namespace-wide", or give the job run_as = "job"',
+      '//shop:chart external_secrets.db.sealedSecret.scope [hook-order] is strict, but //shop:migration runs before the release and so needs a copy under the name "db-hook"; seal it with --scope namespace-wide and write "scope": "namespace-wide", or run the job after the release: hook = {"phase": "after"}',
     ],
   ])("%s", (_, chart, app, want) => {
     expect(told(chart, app)).toEqual([want]);
@@ -67,7 +67,12 @@ test.each<[string, Partial<Chart>, Partial<App>]>([
   [
     "a strict seal for a plain Job",
     { external_secrets: { db: sealed } },
-    { ...migration, run_as: "job" },
+    { ...migration, hook: { enabled: false } },
+  ],
+  [
+    "a strict seal for a job after the release",
+    { external_secrets: { db: sealed } },
+    { ...migration, hook: { phase: "after" } },
   ],
   [
     "a strict seal that the hook job does not name",

@@ -1,6 +1,6 @@
 /** Secrets that operators make. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
-import { isHook } from "../../model/hooks.js";
+import { runsBefore } from "../../model/hooks.js";
 import { podReferences } from "../../model/pod_references.js";
 import type { SecretSource } from "../../model/types.gen.js";
 import type { Spec } from "../../request/spec.js";
@@ -58,8 +58,8 @@ export function checkSources({ values, apps, place }: Subject): Diagnostic[] {
       diagnostics.push({
         code: "hook-order",
         ...at("scope"),
-        message: `is strict, but ${job.label} runs as a hook and so needs a copy under the name ${quote(`${name}-hook`)}`,
-        hint: 'seal it with --scope namespace-wide and write "scope": "namespace-wide", or give the job run_as = "job"',
+        message: `is strict, but ${job.label} runs before the release and so needs a copy under the name ${quote(`${name}-hook`)}`,
+        hint: 'seal it with --scope namespace-wide and write "scope": "namespace-wide", or run the job after the release: hook = {"phase": "after"}',
       });
     }
     return diagnostics;
@@ -69,7 +69,7 @@ export function checkSources({ values, apps, place }: Subject): Diagnostic[] {
 /** Whether an app runs before the Secrets of its release are there, and refers to one. */
 function needsCopy({ values }: CheckedApp, secret: string): boolean {
   return (
-    isHook(values) &&
+    runsBefore(values) &&
     podReferences(values).some(({ kind, name }) => kind === "Secret" && name === secret)
   );
 }
