@@ -21,8 +21,8 @@ export function isHelmHook(values: Values): boolean {
   return hookPhase(values) !== undefined && (values.hook?.by ?? ["helm"]).includes("helm");
 }
 
-/** The names of the Secrets, and of what mounts them, that hooks read. */
+/** The names of the Secrets, and of what mounts them, that jobs before the rest of their release read. */
 export function hookSecrets(apps: readonly AppValues[]): Set<string> {
-  const references = apps.filter(isHook).flatMap((values) => podReferences(values));
+  const references = apps.filter(runsBefore).flatMap((values) => podReferences(values));
   return new Set(references.filter(({ kind }) => kind !== "ConfigMap").map(({ name }) => name));
 }

@@ -1076,7 +1076,7 @@ export interface HealthCheck {
    */
   readiness?: Probe;
   /**
-   * Holds the others back until the app has started: 30 times 5 seconds.
+   * Holds the others back until the app has started.
    */
   startup?: Probe;
   /**

@@ -1,5 +1,6 @@
 /** Describes rules, macros, providers and extensions in Markdown, as starlark_doc_extract and the schema tell them. */
 import { HEAD, table } from "./markdown.mjs";
+import { literal } from "./starlark.mjs";
 import { MACROS, schemaAttributes } from "./schema_attributes.mjs";
 import { SchemaTypes, definitions, either } from "./schema_types.mjs";
 
@@ -151,8 +152,9 @@ export class Reference {
   }
 
   #doc(member) {
-    if (member.description) return member.description;
     const name = member.$ref?.split("/").at(-1);
-    return (name && definitions[name].description) ?? "";
+    const text = member.description ?? (name && definitions[name].description) ?? "";
+    const value = member["x-default"];
+    return value === undefined ? text : `${text} Defaults to \`${literal(value)}\`.`;
   }
 }

@@ -1,13 +1,17 @@
 /** Pieces of Starlark, as buildifier writes them. */
 
 /**
- * @param {unknown} value A string, number or bool, or a list of them.
+ * @param {unknown} value A string, number or bool, or a list or dict of them.
  * @returns {string} Its literal.
  */
 export function literal(value) {
   if (typeof value === "boolean") return value ? "True" : "False";
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "number") return String(value);
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(([key, item]) => `${literal(key)}: ${literal(item)}`);
+    return `{${members.join(", ")}}`;
+  }
   return `"${escaped(value).replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 }
 

@@ -1,5 +1,6 @@
 /** Jobs: apps that run to their end, as hooks of a release or with the rest of it. */
 import { appTypes } from "../../model/app_types.js";
+import { isHelmHook } from "../../model/hooks.js";
 import type { App, AppValues } from "../../model/types.gen.js";
 import { keyDefaults } from "../../request/attributes.js";
 import { type Kind, eachApp, namedAsApp } from "../kind.js";
@@ -17,7 +18,7 @@ export const job: Kind = {
     request.apps.some(({ app_type }) => appTypes[app_type].workload === "Job"),
   check: eachApp(checkJob),
   // The name of a plain Job has a hash in it, and meets no other.
-  makes: namedAsApp("batch/Job", ({ values }) => isHook(values)),
+  makes: namedAsApp("batch/Job", ({ values }) => isHelmHook(values)),
   readme: jobSection,
 };
 
