@@ -135,6 +135,11 @@ describe("refused", () => {
       "//shop:dev.yaml line 1, column 10: global.namespace [unknown-key] is not where objects go: that is the namespace of the release; leave it out and deploy with --namespace, or write namespaceOverride at the top of the values",
     ],
     [
+      "a Secret of the parent chart, which nobody declares",
+      "global:\n  imagePullSecrets:\n    - name: pull\n",
+      '//shop:dev.yaml line 3, column 7: global.imagePullSecrets[0] [unresolved-reference] names the Secret "pull"',
+    ],
+    [
       "a wrong type",
       "apps:\n  api: {replicas: three}\n",
       '//shop:dev.yaml line 2, column 9: apps.api.replicas [wrong-type] must be a whole number, but is "three", a string',
@@ -275,6 +280,32 @@ describe("refused", () => {
     const { chart, diagnostics } = await generated({ environments: { dev: wrong, prod: wrong } });
     expect(chart).toBeUndefined();
     expect(diagnostics).toHaveLength(4);
+  });
+});
+
+describe("a digest", () => {
+  const digest = (character: string) => `sha256:${character.repeat(64)}`;
+  const given = (own: object) => ({ environments: { dev: { values: { apps: { api: own } } } } });
+  const pinned = { version: "1", digest: digest("a") };
+
+  test.each([{ imageTag: "2" }, { imageTag: "1", replicas: 2 }])(
+    "beside %j of an environment",
+    async (own) => {
+      const want =
+        own.imageTag === pinned.version
+          ? []
+          : [
+              '//shop:chart environments.dev.apps.api.imageTag [conflicting-keys] is "2", but the app\'s digest decides which image runs; write imageDigest beside it: the digest of that tag, or "" for whatever the tag is',
+            ];
+      expect(await told(given(own), {}, pinned)).toEqual(want);
+    },
+  );
+
+  test("of an environment goes with its tag, or is taken away", async () => {
+    const both = { imageTag: "2", imageDigest: digest("b") };
+    expect(await told(given(both), {}, pinned)).toEqual([]);
+    expect(await told(given({ imageTag: "2", imageDigest: "" }), {}, pinned)).toEqual([]);
+    expect(await told(given({ imageDigest: digest("b") }), {}, pinned)).toEqual([]);
   });
 });
 

@@ -42,7 +42,7 @@ APP_ATTRIBUTES = {
     ),
     "digest": attribute(
         kind = "string",
-        doc = "The digest of the image, such as sha256:...; it wins over the tag.",
+        doc = "The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.",
     ),
     "domain": attribute(
         kind = "string",
@@ -215,6 +215,14 @@ CHART_ATTRIBUTES = {
     "icon": attribute(
         kind = "string",
         doc = "The URL of an SVG or PNG image for the chart.",
+    ),
+    "image_pull_secrets": attribute(
+        kind = "string_list",
+        doc = "Names of Secrets that the images of all apps are pulled with, before each app's own.",
+    ),
+    "image_registry": attribute(
+        kind = "string",
+        doc = "The registry of images that name none, such as ghcr.io/acme.",
     ),
     "ingress": attribute(
         kind = "json",

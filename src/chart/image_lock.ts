@@ -1,17 +1,49 @@
-/** image-lock.json: which image each app runs, for tools that mirror, scan or pin images. */
-import type { ChartModel } from "../model/chart.js";
+/** image-lock.json: which images each app runs, for tools that mirror, scan or pin images, and for templates. */
+import type { AllValues, ChartModel } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
-import { imageTag } from "../kinds/image/image.js";
+import { imageName, imageTag } from "../kinds/image/image.js";
+import { allValues } from "../values/values.js";
 import { json } from "./json.js";
 
-export function emitImageLock({ apps, appVersion }: ChartModel): ChartFile {
-  const images = apps
-    .map(({ name, values }) => ({
-      app: name,
-      image: values.image,
-      tag: imageTag(values, appVersion),
-      digest: values.imageDigest || null,
-    }))
-    .sort((a, b) => (a.app < b.app ? -1 : 1));
-  return { path: "image-lock.json", content: json({ schemaVersion: 1, images }) };
+/** An image that an app runs. */
+interface LockedImage {
+  readonly app: string;
+  readonly image: string;
+  readonly tag: string;
+  readonly digest: string | null;
+  /** Where it does; absent in a chart without environments. */
+  readonly environments?: string[];
+}
+
+export function emitImageLock(model: ChartModel): ChartFile {
+  const images = model.apps.map(({ name }) => name).sort();
+  return {
+    path: "image-lock.json",
+    content: json({ schemaVersion: 1, images: images.flatMap((app) => imagesOf(app, model)) }),
+  };
+}
+
+/** The images of an app in all environments, each once. */
+function imagesOf(app: string, model: ChartModel): LockedImage[] {
+  if (model.environments.length === 0) return [imageIn(app, allValues(model), model)];
+  const found = new Map<string, LockedImage & { environments: string[] }>();
+  for (const { name, merged } of model.environments) {
+    const image = imageIn(app, merged as AllValues, model);
+    const key = JSON.stringify(image);
+    const known = found.get(key);
+    if (known) known.environments.push(name);
+    else found.set(key, { ...image, environments: [name] });
+  }
+  return [...found.values()];
+}
+
+function imageIn(app: string, values: AllValues, { appVersion }: ChartModel): LockedImage {
+  const own = values.apps[app];
+  if (!own) throw new Error(`an environment is without the app ${app}`);
+  return {
+    app,
+    image: imageName(own, values),
+    tag: imageTag(own, appVersion),
+    digest: own.imageDigest || null,
+  };
 }

@@ -1,8 +1,9 @@
 /** README.md of a chart, for whoever deploys it. */
-import type { ChartModel, Prerequisite } from "../model/chart.js";
+import type { AppModel, ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
+import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
-import { imageTag } from "../kinds/image/image.js";
+import { imageName, imageTag } from "../kinds/image/image.js";
 import { kinds } from "../kinds/index.js";
 import { ingressHosts } from "../kinds/ingress/ingress.js";
 import { manifestSection } from "../kinds/manifest/readme.js";
@@ -35,7 +36,7 @@ function apps(model: ChartModel): string[] {
   const rows = model.apps.map(({ name, description, values }) => [
     code(name),
     values.type,
-    code(`${values.image}:${imageTag(values, model.appVersion)}`),
+    code(imageReference(values, model)),
     String(values.port ?? ""),
     String(values.replicas ?? ""),
     ingressHosts(name, values.ingress, model.values).map(code).join(", "),
@@ -43,6 +44,12 @@ function apps(model: ChartModel): string[] {
   ]);
   const header = ["App", "Type", "Image", "Port", "Replicas", "Hosts", "Description"];
   return ["## What it deploys", table(header, rows), ...manifestSection(model)];
+}
+
+/** The image that runs: a digest decides, whatever the tag. */
+function imageReference(app: AppValues, { values, appVersion }: ChartModel): string {
+  const name = imageName(app, values);
+  return app.imageDigest ? `${name}@${app.imageDigest}` : `${name}:${imageTag(app, appVersion)}`;
 }
 
 function prerequisites(model: ChartModel): string[] {
@@ -84,7 +91,7 @@ function install({ name, namespace, values: own, apps, environments }: ChartMode
     "",
     "# With a file that holds what this environment has of its own, and with a single value:",
     `${upgrade} -f ${file}`,
-    ...(app ? [`${upgrade} --set-string apps.${app.name}.imageTag=1.2.3`] : []),
+    ...(app ? [`${upgrade} --set-string ${imageSetting(app)}`] : []),
   ];
   return [
     "## How to install and upgrade it",
@@ -92,6 +99,12 @@ function install({ name, namespace, values: own, apps, environments }: ChartMode
     "A values file merges into `values.yaml`: a map key by key, a list as a whole, and null takes a " +
       "key away. Helm refuses a value that `values.schema.json` does not know.",
   ];
+}
+
+/** How another image of an app is set; the digest, where there is one, has to go with the tag. */
+function imageSetting({ name, values: { imageDigest } }: AppModel): string {
+  const digest = imageDigest ? `,apps.${name}.imageDigest=sha256:...` : "";
+  return `apps.${name}.imageTag=1.2.3${digest}`;
 }
 
 function values(model: ChartModel): string[] {

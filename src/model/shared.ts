@@ -19,8 +19,15 @@ export interface Merged {
 export function withShared(chart: AllValues, name: string, own: AppValues): Merged {
   const env = inherited(chart, own);
   const envFrom = own.inherit?.envFrom === false ? [] : chart.envFrom;
+  const pull = chart.imagePullSecrets;
+  const ofParent = (chart.global.imagePullSecrets ?? []).map((secret) =>
+    typeof secret === "string" ? secret : secret.name,
+  );
   const ofApp = (path: Segments): Segments => ["apps", name, ...path];
-  if (envFrom.length === 0 && env.length === 0) return { values: own, source: ofApp };
+  if ([env, envFrom, pull, ofParent].every(({ length }) => length === 0)) {
+    return { values: own, source: ofApp };
+  }
+  const { imagePullSecrets: ownPull = [] } = own;
   const isList = Array.isArray(own.env);
   const shared = new Set(env.map(([key]) => key));
   return {
@@ -30,14 +37,23 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
         ? [...env.map(([key, value]) => asItem(key, value)), ...own.env]
         : { ...Object.fromEntries(env), ...own.env },
       envFrom: [...envFrom, ...own.envFrom],
+      imagePullSecrets: [...pull, ...ownPull, ...ofParent],
     },
     source: (path) => {
       const [top, key = "", ...rest] = path;
       if (top === "env" && !isList) {
         return shared.has(String(key)) ? path : ofApp(path);
       }
-      const count = top === "envFrom" ? envFrom.length : top === "env" ? env.length : 0;
+      const counts: Readonly<Record<string, number>> = {
+        env: env.length,
+        envFrom: envFrom.length,
+        imagePullSecrets: pull.length,
+      };
+      const count = counts[String(top)] ?? 0;
       const index = Number(key);
+      if (top === "imagePullSecrets" && index >= count + ownPull.length) {
+        return ["global", top, index - count - ownPull.length, ...rest];
+      }
       if (count === 0 || key === "") return ofApp(path);
       if (index >= count) return ofApp([top as string, index - count, ...rest]);
       const variable = top === "env" ? env[index] : undefined;

@@ -146,7 +146,7 @@ export type Tls =
  */
 export type Host = string;
 /**
- * The digest of the image, which wins over the tag; empty means the tag.
+ * The digest of the image, which decides, whatever the tag; empty means the tag. Whoever sets one of tag and digest sets both.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "imageDigest".
@@ -376,6 +376,10 @@ export interface Chart {
     [k: string]: string;
   };
   /**
+   * The registry of images that name none, such as ghcr.io/acme.
+   */
+  image_registry?: string;
+  /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */
   env?: SharedEnv;
@@ -393,6 +397,10 @@ export interface Chart {
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
+  /**
+   * Names of Secrets that the images of all apps are pulled with, before each app's own.
+   */
+  image_pull_secrets?: ObjectName[];
   /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */
@@ -848,7 +856,7 @@ export interface App {
    */
   version?: string;
   /**
-   * The digest of the image, such as sha256:...; it wins over the tag.
+   * The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
    */
   digest?: ImageDigest;
   /**
@@ -2030,7 +2038,7 @@ export interface AppValues {
    */
   imageTag: string;
   /**
-   * The digest of the image, such as sha256:...; it wins over the tag.
+   * The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
    */
   imageDigest: ImageDigest;
   /**
@@ -2128,8 +2136,25 @@ export interface ChartValues {
      * The environment whose values are the chart's defaults; dev unless given.
      */
     environment: DnsLabel;
+    /**
+     * A registry that takes the place of the one of every image, such as a mirror.
+     */
+    imageRegistry?: string;
+    /**
+     * Further Secrets that the images of all apps are pulled with, as names or as {name}.
+     */
+    imagePullSecrets?: (
+      | ObjectName
+      | {
+          name: ObjectName;
+        }
+    )[];
     [k: string]: unknown;
   };
+  /**
+   * The registry of images that name none, such as ghcr.io/acme.
+   */
+  imageRegistry: string;
   /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */
@@ -2142,6 +2167,10 @@ export interface ChartValues {
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
+  /**
+   * Names of Secrets that the images of all apps are pulled with, before each app's own.
+   */
+  imagePullSecrets: ObjectName[];
   /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */

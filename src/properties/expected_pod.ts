@@ -69,7 +69,9 @@ export function expectedPod(
   return {
     container: {
       name: app.app_name.toLowerCase().replaceAll("_", "-"),
-      image: imageOf(app) + (app.digest ? `@${app.digest}` : `:${app.version || version}`),
+      image:
+        inRegistry(imageOf(app), chart) +
+        (app.digest ? `@${app.digest}` : `:${app.version || version}`),
       ...filled({
         command: app.command ?? [],
         args: app.args ?? [],
@@ -109,7 +111,9 @@ export function expectedPod(
       automountServiceAccountToken: account?.automount ?? false,
       enableServiceLinks: app.pod?.enableServiceLinks ?? false,
       ...filled({
-        imagePullSecrets: (app.image_pull_secrets ?? []).map((name) => ({ name: secret(name) })),
+        imagePullSecrets: [
+          ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
+        ].map((name) => ({ name: secret(name) })),
         securityContext: {
           seccompProfile: { type: "RuntimeDefault" },
           ...app.pod_security_context,
@@ -124,6 +128,14 @@ export function expectedPod(
       }),
     },
   };
+}
+
+/** An image without a registry is in the chart's; the host of one has a dot or a port. */
+function inRegistry(image: string, { image_registry: registry }: Chart): string {
+  const [host = "", ...path] = image.split("/");
+  const names =
+    path.length > 0 && (host === "localhost" || host.includes(".") || host.includes(":"));
+  return registry && !names ? `${registry}/${image}` : image;
 }
 
 function imageOf(app: App): string {

@@ -5,6 +5,7 @@ import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
 import { defaultRegressions } from "./defaults.js";
+import { imageRegressions } from "./images.js";
 import { jobRegressions } from "./jobs.js";
 import { nameRegressions } from "./names.js";
 import { randomRegressions } from "./random.js";
@@ -376,6 +377,7 @@ export const regressions: readonly Regression[] = [
   ...sizeRegressions,
   ...templateRegressions,
   ...umbrellaRegressions,
+  ...imageRegressions,
   ...jobRegressions,
   ...sharedRegressions,
   ...defaultRegressions,

@@ -20,6 +20,8 @@ test("a chart that says nothing has every default", () => {
       envFrom: [],
       global: { environment: "dev" },
       namespaceOverride: "",
+      imageRegistry: "",
+      imagePullSecrets: [],
       ingress: { enabled: true, className: "", annotations: {}, tls: [] },
       manifests: { enabled: true },
     },

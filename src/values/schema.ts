@@ -118,11 +118,10 @@ function chartSchemas(used: ReadonlySet<string>): Record<string, Schema> {
       .filter(([, schema]) => isCarried(schema, used))
       .map(([key, { properties, ...schema }]) => {
         const inner = properties as Readonly<Record<string, Schema>> | undefined;
+        if (!inner) return [key, valueSchema(schema)];
         const { additionalProperties = false } = schema;
-        return [
-          key,
-          valueSchema(inner ? { ...schema, ...object(inner), additionalProperties } : schema),
-        ];
+        const required = Object.keys(inner).filter((name) => !inner[name]?.["x-optional"]);
+        return [key, valueSchema({ ...schema, ...object(inner), additionalProperties, required })];
       }),
   );
 }

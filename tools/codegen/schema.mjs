@@ -72,7 +72,7 @@ function valuesOf(attributes) {
 /** Whether every chart has the value, with nobody saying so. */
 function isAlwaysThere(schema) {
   const hasDefault = "default" in schema || "x-default" in schema || "x-required" in schema;
-  return hasDefault && !("x-capability" in schema);
+  return hasDefault && !("x-capability" in schema) && !("x-optional" in schema);
 }
 
 const alwaysThere = (values) => Object.keys(values).filter((key) => isAlwaysThere(values[key]));

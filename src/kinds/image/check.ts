@@ -3,6 +3,7 @@ import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { App } from "../../model/types.gen.js";
 import { members } from "../../request/attributes.js";
 import type { Spec } from "../../request/spec.js";
+import type { CheckedApp, Subject } from "../kind.js";
 import { lowerImage } from "./image.js";
 
 const pattern = new RegExp(String(members("App")["image"]?.["pattern"]), "u");
@@ -29,6 +30,24 @@ export function checkImage({ request }: Spec): Diagnostic[] {
       },
     ];
   });
+}
+
+/** An environment that sets a tag, while the digest that decides is still that of the app's own one. */
+export function checkDigest({ label, name, values, place }: CheckedApp, { spec }: Subject) {
+  const { imageTag: tag, imageDigest: digest } = values;
+  const app = spec.request.apps.find(({ app_name }) => app_name === name);
+  if (!tag || !digest || tag === app?.version) return [];
+  const [ofTag, ofDigest] = [place(["imageTag"]), place(["imageDigest"])];
+  const isOwn = ({ origin, path }: typeof ofTag) => origin === label && path === "digest";
+  if (!isOwn(ofDigest)) return [];
+  return [
+    {
+      code: "conflicting-keys",
+      ...ofTag,
+      message: `is ${quote(tag)}, but the app's digest decides which image runs`,
+      hint: 'write imageDigest beside it: the digest of that tag, or "" for whatever the tag is',
+    } satisfies Diagnostic,
+  ];
 }
 
 /** Whether the image would be well-formed but for one part. */

@@ -1,5 +1,5 @@
 /** Where an app's image is. */
-import type { App, AppValues } from "../../model/types.gen.js";
+import type { App, AppValues, ChartValues } from "../../model/types.gen.js";
 
 /**
  * The image without tag: as given, or `<registry>/<organization>/<repo_name>` without what is
@@ -11,6 +11,16 @@ export function lowerImage(app: App): string {
 
 function repository(app: App): string {
   return app.repo_name || [app.domain, app.app_name].filter(Boolean).join("-").toLowerCase();
+}
+
+/** The host of an image that names its registry, as every container runtime reads it. */
+const host = /^([^/]*[.:][^/]*|localhost)\//;
+
+/** Where an app's image is pulled from, without tag and digest; the template appchart.imageName says the same. */
+export function imageName({ image }: AppValues, { global, imageRegistry }: ChartValues): string {
+  const [own = ""] = host.exec(image) ?? [];
+  const registry = global.imageRegistry || (own === "" ? imageRegistry : "");
+  return registry ? `${registry.replace(/\/$/, "")}/${image.slice(own.length)}` : image;
 }
 
 /** The tag that an app's image has; that of the chart's appVersion where it has none of its own. */

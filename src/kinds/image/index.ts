@@ -1,6 +1,6 @@
 /** The image that an app runs. */
-import type { Kind } from "../kind.js";
-import { checkImage } from "./check.js";
+import { type Kind, eachApp } from "../kind.js";
+import { checkDigest, checkImage } from "./check.js";
 import { lowerImage } from "./image.js";
 
 export const image: Kind = {
@@ -8,4 +8,5 @@ export const image: Kind = {
   templates: ["_image.tpl"],
   lower: { image: lowerImage },
   checkSpec: checkImage,
+  check: eachApp(checkDigest),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { app, spec } from "../../testing/apps.js";
 import { carriesIngress } from "../../model/serving.js";
+import { lower } from "../../values/lower.js";
 import { ingressHosts, lowerChartIngress, lowerIngress } from "./ingress.js";
 
 describe("an app's ingress", () => {
@@ -40,13 +41,7 @@ test("the chart's defaults keep their order, and what is given wins", () => {
 });
 
 describe("hosts", () => {
-  const values = {
-    env: {},
-    envFrom: [],
-    global: { environment: "dev" },
-    namespaceOverride: "",
-    manifests: { enabled: true },
-  };
+  const { values } = lower(spec([{ app_type: "external-api" }]));
   const on = { enabled: true, className: "", annotations: {}, tls: [] };
   test.each([
     { name: "web", ingress: {}, chart: on, want: ["web-dev.local"] },

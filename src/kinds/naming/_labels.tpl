@@ -28,7 +28,11 @@ app.kubernetes.io/instance: {{ include "appchart.labelValue" .root.Release.Name 
 {{/* The labels of an app's pods. The chart's version is not among them: a new chart would restart every app. */}}
 {{- define "appchart.podLabels" -}}
 {{ include "appchart.selectorLabels" . }}
-app.kubernetes.io/version: {{ include "appchart.imageTag" . | include "appchart.labelValue" | quote }}
+app.kubernetes.io/version: {{ include "appchart.imageVersion" . | include "appchart.labelValue" | quote }}
+{{ include "appchart.commonLabels" . }}
+{{- end }}
+
+{{- define "appchart.commonLabels" -}}
 app.kubernetes.io/component: {{ (index .root.Values.apps .name).type | quote }}
 app.kubernetes.io/part-of: {{ .root.Chart.Name | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
@@ -37,7 +41,9 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 {{/* The labels of an app's objects. */}}
 {{- define "appchart.labels" -}}
 helm.sh/chart: {{ include "appchart.chart" .root | quote }}
-{{ include "appchart.podLabels" . }}
+{{ include "appchart.selectorLabels" . }}
+app.kubernetes.io/version: {{ include "appchart.imageTag" . | include "appchart.labelValue" | quote }}
+{{ include "appchart.commonLabels" . }}
 {{- end }}
 
 {{/* The labels of what belongs to the chart, not to one app. */}}

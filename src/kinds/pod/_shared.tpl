@@ -4,7 +4,7 @@ What all apps of a chart share.
 
 {{/*
 The values of an app, in JSON, with what it takes of the chart's. Maps are merged by key, and the app's own wins; of lists,
-the chart's items come first. What an app writes as a list comes after the chart's variables that it does not have.
+the chart's items come first, and Secrets that a parent chart pulls images with last. What an app writes as a list comes after the chart's variables that it does not have.
 Context: an app's.
 */}}
 {{- define "appchart.app" -}}
@@ -32,5 +32,14 @@ Context: an app's.
 {{- if ne $inherit.envFrom false -}}
 {{- $_ := set $app "envFrom" (concat (.root.Values.envFrom | default list) ($app.envFrom | default list)) -}}
 {{- end -}}
+{{- $pull := concat (.root.Values.imagePullSecrets | default list) ($app.imagePullSecrets | default list) -}}
+{{- range (.root.Values.global).imagePullSecrets -}}
+{{- if kindIs "map" . -}}
+{{- $pull = append $pull .name -}}
+{{- else -}}
+{{- $pull = append $pull . -}}
+{{- end -}}
+{{- end -}}
+{{- $_ := set $app "imagePullSecrets" (uniq $pull) -}}
 {{- $app | toJson -}}
 {{- end }}
