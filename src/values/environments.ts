@@ -62,8 +62,14 @@ export async function resolveEnvironments(
   const subjectOf = subjects(spec, model);
   const valid: Subject[] = [];
   const idle = written.flatMap((source) => checkNulls(own, source));
+  // What nobody wrote is made of other attributes, and told in their words.
+  const isOfWritten = ({ origin, path }: Diagnostic) => {
+    const app = spec.request.apps.find(({ label }) => label === origin);
+    const [attribute = ""] = path.split(/[.[]/);
+    return isSound || !app || Object.hasOwn(app, attribute);
+  };
   const found = views.flatMap(({ values, place }) => {
-    const wrong = explainValues(values, validate(values), types, place);
+    const wrong = explainValues(values, validate(values), types, place).filter(isOfWritten);
     // What is looked at next has to have the shape that the schema says.
     if (wrong.length > 0) return wrong;
     const subject = subjectOf(values, place);
