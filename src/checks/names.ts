@@ -6,7 +6,8 @@ import type { MadeObject } from "../model/made.js";
 
 /** No two objects of a kind may have one name. */
 export function checkNames(subject: Subject): Diagnostic[] {
-  const { namespaceOverride: own } = subject.values;
+  // Where the release goes, as far as anybody has said.
+  const own = subject.values.namespaceOverride || (subject.spec.request.chart.namespace ?? "");
   const first = new Map<string, MadeObject & { readonly by: string }>();
   const told = new Set<string>();
   return kinds.flatMap(({ name: by, makes }) =>
