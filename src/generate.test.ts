@@ -82,6 +82,16 @@ test("a request with mistakes gives no chart, and tells of all of them", async (
   ]);
 });
 
+test("a value that fits neither its schema nor a chart is told once", async () => {
+  const request = readShopRequest();
+  Object.assign(request.apps[0] ?? {}, { port: 2 ** 60, args: ["<no value>"] });
+  const { diagnostics } = await generate({ request, files: shopFiles() });
+  expect(diagnostics.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    "port out-of-range",
+    "args[0] invalid-format",
+  ]);
+});
+
 test("mistakes across apps give no chart", async () => {
   const request = readShopRequest();
   Object.assign(request.apps[1] ?? {}, { app_name: "shop-web" });

@@ -82,7 +82,10 @@ export async function resolve({ request, files }: Input): Promise<Resolved> {
   // What is nested too deeply nothing else may look at.
   if (unreadable.some(({ code }) => code === "too-large")) return { diagnostics: unreadable };
   if (!fitsRequest(request)) {
-    return { diagnostics: [...(await explainRequest(request)), ...unreadable] };
+    const wrong = await explainRequest(request);
+    const isTold = ({ origin, path }: Diagnostic) =>
+      wrong.some((told) => told.origin === origin && told.path === path);
+    return { diagnostics: [...wrong, ...unreadable.filter((problem) => !isTold(problem))] };
   }
   const typed = request as Request;
   const written = parseEnvironments(typed, files);
