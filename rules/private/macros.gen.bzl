@@ -30,6 +30,7 @@ def release_app(
         image = None,
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
+        inherit = None,
         job = None,
         language = None,
         organization = None,
@@ -67,9 +68,9 @@ def release_app(
       config: dict from string to dict: ConfigMaps of the app's own, by name: keys and values, mounted or as
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
-        or binary, of 1 MiB at most.
+        or binary: 1 MiB each, and together what a release of Helm can hold.
       description: string: One line about the app, for the chart's README and values.yaml.
-      digest: string: The digest of the image, such as sha256:...; it wins over the tag.
+      digest: string: The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.
       env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
         to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
@@ -88,6 +89,8 @@ def release_app(
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
         this is None or says enabled: False; others have one when this is given.
+      inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
+        or {"envFrom": False}. Defaults to all of it.
       job: dict: Settings of the Job. The deadline of a hook is hook.deadline.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
@@ -131,6 +134,7 @@ def release_app(
         "image": image,
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
+        "inherit": inherit,
         "job": job,
         "language": language,
         "organization": organization,
@@ -153,18 +157,32 @@ def helm_chart(
         name,
         apps,
         *,
+        allow_secret_literals = None,
         app_version = None,
+        chart_annotations = None,
         chart_name = None,
         chart_version = None,
         description = None,
+        env = None,
+        env_from = None,
         environment = None,
         environments = None,
         external = None,
         external_secrets = None,
+        home = None,
+        icon = None,
+        image_pull_secrets = None,
+        image_registry = None,
         ingress = None,
+        keywords = None,
+        kube_version = None,
+        license = None,
+        maintainers = None,
         manual_manifests = None,
         namespace = None,
+        namespace_override = None,
         secret_stores = None,
+        sources = None,
         unresolved = None,
         **attributes):
     """Builds a Helm chart out of apps.
@@ -178,11 +196,19 @@ def helm_chart(
     Args:
       name: string: the target's name, and the chart's unless `chart_name` says otherwise.
       apps: list of labels: the release_app targets.
+      allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
+        secret but is not: name to the reason.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
         The chart's version unless given.
+      chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
+        any object.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
       description: string: One line about the chart.
+      env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
+        value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
+      env_from: list of dict: Secrets and ConfigMaps whose keys all become variables of every app, before the app's
+        own.
       environment: string: The environment whose values are the chart's defaults; dev unless given.
       environments: dict from string to (label of a YAML file, dict or list of both): What differs between
         environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
@@ -191,29 +217,57 @@ def helm_chart(
         external_config_map_ref.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from.
+      home: string: The URL of the project's home page.
+      icon: string: The URL of an SVG or PNG image for the chart.
+      image_pull_secrets: list of strings: Names of Secrets that the images of all apps are pulled with, before each
+        app's own.
+      image_registry: string: The registry of images that name none, such as ghcr.io/acme.
       ingress: dict: Defaults of every app's ingress.
+      keywords: list of strings: Words to find the chart by in a catalogue.
+      kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
+        ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+      license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
+      maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
         }} in them is not evaluated. CustomResourceDefinitions go to crds/.
-      namespace: string: The namespace the objects go to. Empty means the release's.
+      namespace: string: The namespace to install into, as README.md of the chart says. Objects go to the namespace of
+        the release.
+      namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
+        namespace of the release.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
+      sources: list of strings: URLs of the source code.
       unresolved: "error" or "warn": What a reference to a Secret or ConfigMap that is nowhere is: an error unless
         given.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     helm_chart_targets(name, {
+        "allow_secret_literals": allow_secret_literals,
         "app_version": app_version,
         "apps": apps,
+        "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
         "description": description,
+        "env": env,
+        "env_from": env_from,
         "environment": environment,
         "environments": environments,
         "external": external,
         "external_secrets": external_secrets,
+        "home": home,
+        "icon": icon,
+        "image_pull_secrets": image_pull_secrets,
+        "image_registry": image_registry,
         "ingress": ingress,
+        "keywords": keywords,
+        "kube_version": kube_version,
+        "license": license,
+        "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
+        "namespace_override": namespace_override,
         "secret_stores": secret_stores,
+        "sources": sources,
         "unresolved": unresolved,
     } | attributes)
