@@ -10,6 +10,9 @@ const { AUDIT_LOG, CHARTS, HELM3, HELM4 } = process.env;
 /** The flagship's folder. */
 export const manman = path.join(CHARTS, "manman/manman-host_chart/manman-host");
 
+/** The flagship's as it was at commit 83b28fb, of which there are releases. */
+export const baseline = path.join(import.meta.dirname, "baseline/manman-host");
+
 /** The folder of the chart with every feature that the flagship has no use for. */
 export const features = path.join(CHARTS, "tests/features/features_chart/features");
 
@@ -42,8 +45,10 @@ let namespaces = 0;
  *
  * @param {"privileged" | "baseline" | "restricted"} level the Pod Security Standard that it enforces
  */
-export async function newNamespace(level = "baseline") {
-  const namespace = `test-${process.pid}-${(namespaces += 1)}`;
+export async function newNamespace(
+  level = "baseline",
+  namespace = `test-${process.pid}-${(namespaces += 1)}`,
+) {
   await kubectl("create", "namespace", namespace);
   await kubectl("label", "namespace", namespace, `pod-security.kubernetes.io/enforce=${level}`);
   const create = (...args) => kubectl("create", "-n", namespace, ...args);

@@ -1,7 +1,17 @@
 // A release's whole life, with each Helm.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { helm, install, kubectl, names, newNamespace, objects, upgrade } from "./cluster.mjs";
+import {
+  deploy,
+  features,
+  helm,
+  install,
+  kubectl,
+  names,
+  newNamespace,
+  objects,
+  upgrade,
+} from "./cluster.mjs";
 
 const deployments = ["experience-api", "status-api", "status-processor", "worker-dal-api"];
 
@@ -135,5 +145,20 @@ for (const version of [3, 4]) {
       await helm(version, "uninstall", "rel", "-n", namespace, "--wait", "--timeout", "180s");
       assert.deepEqual(await names(namespace), before);
     });
+  });
+
+  test(`Helm ${version}: an app that somebody else scales keeps its replicas`, async () => {
+    const namespace = await newNamespace();
+    await kubectl("create", "serviceaccount", "reporter", "-n", namespace);
+    const run = (command, ...args) => deploy(version, command, "rel", features, namespace, ...args);
+    const replicas = async () => {
+      const [web] = await objects(namespace, "deployments");
+      return web.spec.replicas;
+    };
+    await run("install");
+    assert.equal(await replicas(), 1);
+    await kubectl("scale", "deployment/rel-web", "--replicas=3", "-n", namespace);
+    await run("upgrade", "--set", "apps.web.args={--verbose}");
+    assert.equal(await replicas(), 3);
   });
 }
