@@ -43,7 +43,9 @@ test("the bundle writes what its sources say, alone", () => {
     "utf8",
   );
   const source = path.join(root, "src/kinds/deployment/deployment.yaml");
-  expect(template).toBe(fs.readFileSync(source, "utf8"));
+  // The names of internal helpers have a hash of all templates.
+  const plain = template.replaceAll(/"appchart\.[0-9a-f]{8}\./g, '"appchart.');
+  expect(plain).toBe(fs.readFileSync(source, "utf8"));
 });
 
 test("the validators written ahead find what ajv finds", () => {
