@@ -29,6 +29,10 @@ const changes = [
   '{{ $_ := set .Values.apps.b "image" "evil" }}',
   '{{ $_ := unset .Values.apps.b "securityContext" }}',
   '{{ $_ := mergeOverwrite .Values (dict "apps" (dict "b" (dict "replicas" 9))) }}',
+  '{{ $_ := mustMergeOverwrite .Values.apps.b (dict "image" "evil") }}',
+  '{{ $_ := merge .Values.apps.b (dict "args" (list "evil")) }}',
+  '{{ $_ := mustMerge .Values.apps.b (dict "args" (list "evil")) }}',
+  '{{ tpl "{{ $_ := set .Values.apps.b `image` `evil` }}" . }}',
   '{{ $_ := set .Release "Name" "evil" }}',
   '{{ $_ := set $.Values.global "environment" "evil" }}',
 ];

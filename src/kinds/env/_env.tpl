@@ -19,7 +19,8 @@ The variables of a map as a list in JSON, in the order of their names. One that 
 
 {{/*
 The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by. Templates in
-variables get a copy of the values: what one of them changed would else reach the objects that are rendered later.
+variables that call set, unset or merge, or something that may, get a copy of the values: what one of them changed would
+else reach the objects that are rendered later. A copy takes long where a chart has many apps.
 */}}
 {{- define "appchart.env" -}}
 {{- $root := .root -}}
@@ -27,8 +28,13 @@ variables get a copy of the values: what one of them changed would else reach th
 {{- if not (kindIs "slice" $variables) -}}
 {{- $variables = include "appchart.variables" $variables | fromJsonArray -}}
 {{- end -}}
-{{- if contains "{{" (toJson $variables) -}}
-{{- $root = dict "Values" (deepCopy $root.Values) "Release" (deepCopy $root.Release) "Chart" $root.Chart "Template" $root.Template -}}
+{{- $texts := toJson $variables -}}
+{{- if contains "{{" $texts -}}
+{{- $values := $root.Values -}}
+{{- if regexMatch "set|erge|tpl|include|template|block" $texts -}}
+{{- $values = deepCopy $values -}}
+{{- end -}}
+{{- $root = dict "Values" $values "Release" (deepCopy $root.Release) "Chart" $root.Chart "Template" $root.Template -}}
 {{- end -}}
 {{- range $variables }}
 - name: {{ .name | quote }}
