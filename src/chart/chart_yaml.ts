@@ -2,11 +2,18 @@
 import type { ChartModel } from "../model/chart.js";
 import { stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "../model/chart_file.js";
+import { lockedImages } from "./image_lock.js";
 import { oneLine } from "../markdown/one_line.js";
 
 /** @see https://helm.sh/docs/topics/charts/#the-chartyaml-file */
-export function emitChartYaml({ metadata, ...model }: ChartModel): ChartFile {
+export function emitChartYaml(model: ChartModel): ChartFile {
   const { name, description, version, appVersion } = model;
+  const { annotations: own, ...metadata } = model.metadata;
+  // What a catalogue shows and scans.
+  const images = lockedImages(model).map(({ app, image, tag, digest }) => ({
+    name: app,
+    image: digest === null ? `${image}:${tag}` : `${image}:${tag}@${digest}`,
+  }));
   const chart = {
     apiVersion: "v2",
     name,
@@ -15,6 +22,7 @@ export function emitChartYaml({ metadata, ...model }: ChartModel): ChartFile {
     version,
     appVersion,
     ...metadata,
+    annotations: { "artifacthub.io/images": stringify(images), ...(own as object | undefined) },
   };
   return { path: "Chart.yaml", content: stringify(chart) };
 }

@@ -6,7 +6,7 @@ import { allValues } from "../values/values.js";
 import { json } from "./json.js";
 
 /** An image that an app runs. */
-interface LockedImage {
+export interface LockedImage {
   readonly app: string;
   readonly image: string;
   readonly tag: string;
@@ -16,11 +16,16 @@ interface LockedImage {
 }
 
 export function emitImageLock(model: ChartModel): ChartFile {
-  const images = model.apps.map(({ name }) => name).sort();
   return {
     path: "image-lock.json",
-    content: json({ schemaVersion: 1, images: images.flatMap((app) => imagesOf(app, model)) }),
+    content: json({ schemaVersion: 1, images: lockedImages(model) }),
   };
+}
+
+/** The images of all apps, sorted by app. */
+export function lockedImages(model: ChartModel): LockedImage[] {
+  const apps = model.apps.map(({ name }) => name).sort();
+  return apps.flatMap((app) => imagesOf(app, model));
 }
 
 /** The images of an app in all environments, each once. */
