@@ -117,17 +117,17 @@ describe("refused", () => {
     [
       "an unknown value",
       "apps:\n  api:\n    replica: 3\n",
-      "//shop:dev.yaml line 3, column 5: apps.api.replica [unknown-key] is not known here; write replicas",
+      "//shop:dev.yaml line 3, column 5: apps.api.replica [unknown-key] unknown key; write replicas",
     ],
     [
       "an app that is not in the chart",
       "apps: {ap: {}}\n",
-      "//shop:dev.yaml line 1, column 8: apps.ap [unknown-key] is not known here; write api",
+      "//shop:dev.yaml line 1, column 8: apps.ap [unknown-key] unknown key; write api",
     ],
     [
       "a slip in global, where Helm takes any key",
       "global: {enviroment: prod}\n",
-      "//shop:dev.yaml line 1, column 10: global.enviroment [unknown-key] is not known here; write environment",
+      "//shop:dev.yaml line 1, column 10: global.enviroment [unknown-key] unknown key; write environment",
     ],
     [
       "the namespace in global, which is not ours alone",
@@ -258,7 +258,7 @@ describe("refused", () => {
     [
       "a value of a list",
       { environments: { dev: [dev, { values: { globl: {} } }] } },
-      "//shop:chart environments.dev[1].globl [unknown-key] is not known here; write global",
+      "//shop:chart environments.dev[1].globl [unknown-key] unknown key; write global",
     ],
     [
       "a name that is no DNS label",

@@ -12,6 +12,8 @@ import { parseManifests } from "./request/manifests.js";
 import type { Request } from "./model/types.gen.js";
 import { uncarried, wayOf } from "./request/carried.js";
 import { explainRequest, requestPlace } from "./request/explain.js";
+import { allKnown } from "./request/sound.js";
+import type { Spec } from "./request/spec.js";
 import { type Resolved, resolveEnvironments } from "./values/environments.js";
 import { fitsRequest } from "./values/fits.js";
 import { lower } from "./values/lower.js";
@@ -20,8 +22,8 @@ import { assertFits } from "./values/net.js";
 export interface Input {
   /** The request as JSON.parse made it. */
   readonly request: unknown;
-  /** The files that the request names, by label. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The files that the request names, by label; undefined for a folder. */
+  readonly files: ReadonlyMap<string, Uint8Array | undefined>;
 }
 
 export interface Chart {
@@ -76,21 +78,33 @@ export async function sizeOf(input: Input): Promise<{
 }
 
 /** The model of a chart; absent if any diagnostic is an error. */
-export async function resolve({ request, files }: Input): Promise<Resolved> {
-  const { manifests, diagnostics: unread } = readManifests(request, files);
-  const unreadable = [...unread, ...uncarriedOf(request)];
+export async function resolve({ request, files: named }: Input): Promise<Resolved> {
+  const lost = uncarriedOf(request);
   // What is nested too deeply nothing else may look at.
-  if (unreadable.some(({ code }) => code === "too-large")) return { diagnostics: unreadable };
-  if (!fitsRequest(request)) {
-    const wrong = await explainRequest(request);
-    const isTold = ({ origin, path }: Diagnostic) =>
-      wrong.some((told) => told.origin === origin && told.path === path);
-    return { diagnostics: [...wrong, ...unreadable.filter((problem) => !isTold(problem))] };
-  }
-  const typed = request as Request;
+  if (lost.some(({ code }) => code === "too-large")) return { diagnostics: lost };
+  const { files, folders } = separate(named);
+  const sound = fitsRequest(request) ? undefined : await explainRequest(request);
+  const typed = sound?.request ?? (request as Request);
+  const { manifests, diagnostics: unread } = readManifests(typed, files);
+  const unreadable = [...folders, ...unread];
   const written = parseEnvironments(typed, files);
-  const spec = { request: typed, manifests, configFiles: parseConfigFiles(typed, files) };
-  const early = [...unreadable, ...written.diagnostics, ...checkSpec(spec)];
+  const lacksManifests = unreadable.length > 0;
+  const spec: Spec = {
+    request: typed,
+    manifests,
+    configFiles: parseConfigFiles(typed, files),
+    ...((sound !== undefined || lacksManifests) && {
+      unknown: { ...(sound?.unknown ?? allKnown), lacksManifests },
+    }),
+  };
+  const told = new Set(sound?.diagnostics.map(placeOf));
+  const early = [
+    ...(sound?.diagnostics ?? []),
+    ...lost.filter((problem) => !told.has(placeOf(problem))),
+    ...unreadable,
+    ...written.diagnostics,
+    ...checkSpec(spec),
+  ];
   const { model, diagnostics: late } = await resolveEnvironments(
     spec,
     lower(spec),
@@ -101,17 +115,35 @@ export async function resolve({ request, files }: Input): Promise<Resolved> {
   return model && !diagnostics.some(isError) ? { model, diagnostics } : { diagnostics };
 }
 
+function placeOf({ origin, path }: Diagnostic): string {
+  return `${origin}\0${path}`;
+}
+
 /** What of a request no chart carries. */
 function uncarriedOf(request: unknown): Diagnostic[] {
   const place = requestPlace(request);
   return uncarried(request, wayOf).map(({ path, problem }) => ({ ...place(path), ...problem }));
 }
 
-/** The manual manifests, of a request too that has mistakes elsewhere: all are told at once. */
-function readManifests(request: unknown, files: Input["files"]): ReturnType<typeof parseManifests> {
-  const { chart } = (request ?? {}) as { chart?: { manual_manifests?: unknown } };
-  const labels = Array.isArray(chart?.manual_manifests) ? chart.manual_manifests : [];
-  const parts = labels.map((label: string) => {
+/** Bazel takes a folder of the repository for a file; it is read as an empty one, and told. */
+function separate(named: Input["files"]) {
+  const nothing = new Uint8Array();
+  const folders = [...named].flatMap(([origin, content]): Diagnostic[] => {
+    if (content) return [];
+    const name = origin.replace(/^.*[:/]/, "");
+    const hint = `write the labels of the files in it, such as glob(["${name}/*.yaml"])`;
+    return [{ code: "invalid-yaml", origin, path: "", message: "is a folder", hint }];
+  });
+  const files = new Map([...named].map(([label, content]) => [label, content ?? nothing]));
+  return { files, folders };
+}
+
+/** The objects of all manual manifests. */
+function readManifests(
+  { chart }: Request,
+  files: ReadonlyMap<string, Uint8Array>,
+): ReturnType<typeof parseManifests> {
+  const parts = (chart.manual_manifests ?? []).map((label) => {
     const content = files.get(label);
     if (!content) throw new Error(`the file of ${label} was not handed over`);
     return parseManifests(label, content);

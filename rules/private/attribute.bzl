@@ -1,26 +1,25 @@
 """One attribute of a macro, which attributes.gen.bzl has a list of, and the attributes of the rule behind it."""
 
 load(":attribute_kinds.bzl", "KINDS")
+load(":mistakes.bzl", "MISTAKE_ATTRIBUTES")
 
-def attribute(kind, doc, mandatory = False, default = None, choices = []):
+def attribute(kind, doc, default = None):
     """An attribute of a macro.
 
     Args:
       kind: string: a key of KINDS.
       doc: string: what it is.
-      mandatory: bool: whether it has to be given.
       default: what it is when it is not given; None leaves it out of the request.
-      choices: list of string: all values it takes, where they are few.
 
     Returns:
       struct, with the struct of KINDS as `kind`.
     """
     if kind not in KINDS:
         fail("there is no kind of attribute %s; add it to rules/private/attribute_kinds.bzl" % repr(kind))
-    return struct(choices = choices, default = default, doc = doc, kind = KINDS[kind], mandatory = mandatory)
+    return struct(default = default, doc = doc, kind = KINDS[kind])
 
 def declared(attributes):
-    """The attributes of a rule.
+    """The attributes of a rule. None is mandatory to Bazel: the generator says what is missing.
 
     Args:
       attributes: dict from string to attribute.
@@ -28,9 +27,9 @@ def declared(attributes):
     Returns:
       dict from string to what attr.string() and so on return.
     """
-    declarations = {}
+    declarations = dict(MISTAKE_ATTRIBUTES)
     for name, attribute in attributes.items():
-        options = {"doc": attribute.doc, "mandatory": attribute.mandatory}
+        options = {"doc": attribute.doc}
         if attribute.default != None:
             options["default"] = attribute.default
         declarations.update(attribute.kind.declare(name, options))

@@ -4,17 +4,19 @@ A kind is a struct of
 
 - `accepts_none`: whether None is a value, rather than another way to leave the attribute out
 - `accepts_select`: whether a select() will do
-- `check(path, value)`: what is wrong with a value, see type_checks.bzl
+- `fits(value)`: whether the rule's attributes can hold a value; what JSON can carry and they cannot is in
+  `mistyped_attributes`, see mistakes.bzl
+- `mistakes(path, value)`: what is wrong with a value, where the generator cannot see it: JSON, see mistakes.bzl
 - `declare(name, options)`: the attributes of a rule that carry one of this kind, by name
 - `to_rule(name, value)`: the values of those attributes, for a value that is right
 - `to_request(attr, name)`: the value as JSON text, out of ctx.attr; None where nobody has set it
 """
 
 load(":chart_files.bzl", "labelled_file_attributes", "labelled_file_values")
-load(":config_files.bzl", "config_file_labels", "config_file_problems", "encoded_config_files")
-load(":environments.bzl", "encoded_environments", "environment_labels")
+load(":config_files.bzl", "config_file_labels", "config_file_mistakes", "encoded_config_files")
+load(":environments.bzl", "encoded_environments", "environment_labels", "environment_mistakes")
 load(":label.bzl", "label_string")
-load(":type_checks.bzl", "TYPE_CHECKS")
+load(":type_checks.bzl", "is_bool", "is_int", "is_label", "is_label_list", "is_string", "is_string_list", "unencodable")
 
 # The default of a macro's parameter for which None is a value.
 NOT_GIVEN = struct(not_given = True)
@@ -22,26 +24,37 @@ NOT_GIVEN = struct(not_given = True)
 # An int attribute nobody has set: Bazel has no other way to tell it from one that is 0.
 _UNSET_INT = -2147483648
 
-def _kind(check, declare, to_rule, to_request, accepts_none = False, accepts_select = True):
+def _kind(fits, mistakes, declare, to_rule, to_request, accepts_none = False, accepts_select = True):
     return struct(
         accepts_none = accepts_none,
         accepts_select = accepts_select,
-        check = check,
         declare = declare,
+        fits = fits,
+        mistakes = mistakes,
         to_request = to_request,
         to_rule = to_rule,
     )
 
-def _plain(declare, check, encode, is_set = bool, **fixed):
+def _mistakes_of_plain(fits):
+    return lambda path, value: [] if fits(value) else unencodable(path, value)
+
+def _plain(declare, fits, encode, is_set = bool, **fixed):
     """A kind that a rule has as Bazel has it: one attribute with the value as it was written."""
     return _kind(
-        check = check,
+        fits = fits,
+        mistakes = _mistakes_of_plain(fits),
         declare = lambda name, options: {name: declare(**(fixed | options))},
         to_request = lambda attr, name: encode(getattr(attr, name)) if is_set(getattr(attr, name)) else None,
         to_rule = lambda name, value: {name: value},
     )
 
-def _json(check, encode, labels = None, accepts_none = False):
+def _any(_value):
+    return True
+
+def _is_dict(value):
+    return type(value) == "dict"
+
+def _json(encode, fits = _any, mistakes = unencodable, labels = None, accepts_none = False):
     """A dict or list, which a rule takes as JSON in a string; labels in it are attributes as well, see chart_files.bzl."""
 
     def declare(name, options):
@@ -54,7 +67,8 @@ def _json(check, encode, labels = None, accepts_none = False):
     return _kind(
         accepts_none = accepts_none,
         accepts_select = False,
-        check = check,
+        fits = fits,
+        mistakes = mistakes,
         declare = declare,
         to_request = lambda attr, name: getattr(attr, name) or None,
         to_rule = to_rule,
@@ -76,7 +90,8 @@ def _declare_bool(name, options):
 # Bazel cannot tell a bool that nobody has set from one that is its default, in a branch of a select() either. So it is
 # set twice, where the defaults differ: they are equal only when there is a value.
 _BOOL = _kind(
-    check = TYPE_CHECKS.bool,
+    fits = is_bool,
+    mistakes = _mistakes_of_plain(is_bool),
     declare = _declare_bool,
     to_request = _bool_request,
     to_rule = lambda name, value: {name: value, _default_true(name): value},
@@ -86,11 +101,12 @@ _BOOL = _kind(
 _UNMANAGED = "unmanaged"
 _UNMANAGED_INT = -2147483647
 
-def _check_int_or_unmanaged(path, value):
-    return [] if value == _UNMANAGED else TYPE_CHECKS.int(path, value)
+def _is_int_or_unmanaged(value):
+    return is_int(value) or value == _UNMANAGED
 
 _INT_OR_UNMANAGED = _kind(
-    check = _check_int_or_unmanaged,
+    fits = _is_int_or_unmanaged,
+    mistakes = _mistakes_of_plain(_is_int_or_unmanaged),
     declare = lambda name, options: {name: attr.int(**({"default": _UNSET_INT} | options))},
     to_request = lambda attr, name: _int_request(getattr(attr, name)),
     to_rule = lambda name, value: {name: _UNMANAGED_INT if value == _UNMANAGED else value},
@@ -107,19 +123,16 @@ def _encoded_label(target):
 def _encoded_labels(targets):
     return json.encode([label_string(target.label) for target in targets])
 
-def _check_config_files(path, value):
-    return TYPE_CHECKS.config_files(path, value) or config_file_problems(value)
-
 KINDS = {
     "bool": _BOOL,
-    "config_files": _json(_check_config_files, encoded_config_files, config_file_labels),
-    "environments": _json(TYPE_CHECKS.environments, encoded_environments, environment_labels),
-    "int": _plain(attr.int, TYPE_CHECKS.int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),
+    "config_files": _json(encoded_config_files, _is_dict, config_file_mistakes, config_file_labels),
+    "environments": _json(encoded_environments, _is_dict, environment_mistakes, environment_labels),
+    "int": _plain(attr.int, is_int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),
     "int_or_unmanaged": _INT_OR_UNMANAGED,
-    "json": _json(TYPE_CHECKS.json, json.encode),
-    "json_or_none": _json(TYPE_CHECKS.json, json.encode, accepts_none = True),
-    "label": _plain(attr.label, TYPE_CHECKS.label, _encoded_label, allow_files = True),
-    "label_list": _plain(attr.label_list, TYPE_CHECKS.label_list, _encoded_labels, allow_files = True),
-    "string": _plain(attr.string, TYPE_CHECKS.string, json.encode),
-    "string_list": _plain(attr.string_list, TYPE_CHECKS.string_list, json.encode),
+    "json": _json(json.encode),
+    "json_or_none": _json(json.encode, accepts_none = True),
+    "label": _plain(attr.label, is_label, _encoded_label, allow_files = True),
+    "label_list": _plain(attr.label_list, is_label_list, _encoded_labels, allow_files = True),
+    "string": _plain(attr.string, is_string, json.encode),
+    "string_list": _plain(attr.string_list, is_string_list, json.encode),
 }

@@ -5,6 +5,24 @@ Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not
 
 load(":attribute.bzl", "attribute")
 
+# What every rule of Bazel's takes.
+COMMON_ATTRIBUTES = [
+    "applicable_licenses",
+    "aspect_hints",
+    "compatible_with",
+    "deprecation",
+    "exec_compatible_with",
+    "exec_properties",
+    "features",
+    "package_metadata",
+    "restricted_to",
+    "tags",
+    "target_compatible_with",
+    "testonly",
+    "toolchains",
+    "visibility",
+]
+
 APP_ATTRIBUTES = {
     "app_name": attribute(
         kind = "string",
@@ -12,9 +30,7 @@ APP_ATTRIBUTES = {
     ),
     "app_type": attribute(
         kind = "string",
-        choices = ["external-api", "internal-api", "worker", "job"],
         doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).",
-        mandatory = True,
     ),
     "args": attribute(
         kind = "string_list",

@@ -1,6 +1,7 @@
 """The files that a chart's attributes name by label."""
 
 load(":label.bzl", "label_string")
+load(":mistakes.bzl", "mistake")
 
 def _file_label(file):
     """The label of one of several files of a target, as if it were a target of its own."""
@@ -9,23 +10,28 @@ def _file_label(file):
     path = path.removeprefix(file.owner.package + "/" if file.owner.package else "")
     return "%s:%s" % (label_string(file.owner).split(":")[0], path)
 
-def labelled_files(targets):
+def labelled_files(targets, name):
     """Names each file of some targets by a label.
 
     Args:
       targets: list of Target.
+      name: string: the attribute that lists them.
 
     Returns:
-      list of struct(label = string, file = File), in the order of the targets.
+      struct(files = list of struct(label = string, file = File), in the order of the targets; mistakes = list of
+      string, see mistakes.bzl, for folders that an action makes: nobody knows yet what is in them).
     """
-    files = []
+    files, mistakes = [], []
     for target in targets:
         of_target = target[DefaultInfo].files.to_list()
-        if len(of_target) == 1:
-            files.append(struct(label = label_string(target.label), file = of_target[0]))
+        label = label_string(target.label)
+        if any([file.is_directory for file in of_target]):
+            mistakes.append(mistake(name, "names %s, which is a folder that an action makes" % label, "write the labels of files"))
+        elif len(of_target) == 1:
+            files.append(struct(label = label, file = of_target[0]))
         else:
             files += [struct(label = _file_label(file), file = file) for file in of_target]
-    return files
+    return struct(files = files, mistakes = mistakes)
 
 def labelled_file_attributes(name):
     """The attributes of a rule for the files that a dict names, beside the dict itself.
@@ -57,27 +63,23 @@ def labelled_file_values(name, labels):
         name + "_labels_as_written": [label_string(label) for label in labels],
     }
 
-def single_files(ctx, rule_name, name):
+def single_files(attr, name):
     """The file of each label that a dict names.
 
     Args:
-      ctx: the context of a rule with labelled_file_attributes.
-      rule_name: string: the rule, for messages.
+      attr: ctx.attr of a rule with labelled_file_attributes.
       name: string: the attribute that is the dict.
 
     Returns:
-      list of struct(label = string, file = File). Fails if a label is not exactly one file.
+      struct(files = list of struct(label = string, file = File); mistakes = list of string, see mistakes.bzl, for
+      labels that are not exactly one file).
     """
-    entries = []
-    for target, label in zip(getattr(ctx.attr, name + "_labels"), getattr(ctx.attr, name + "_labels_as_written")):
+    entries, mistakes = [], []
+    for target, label in zip(getattr(attr, name + "_labels"), getattr(attr, name + "_labels_as_written")):
         files = target[DefaultInfo].files.to_list()
-        if len(files) != 1:
-            fail("\n  %s: %s: %s names %s, which is %d files; write the label of one file" % (
-                label_string(ctx.label),
-                rule_name,
-                name,
-                label,
-                len(files),
-            ))
-        entries.append(struct(label = label, file = files[0]))
-    return entries
+        if len(files) == 1 and not files[0].is_directory:
+            entries.append(struct(label = label, file = files[0]))
+        else:
+            what = "a folder" if len(files) == 1 else "%d files" % len(files)
+            mistakes.append(mistake(name, "names %s, which is %s" % (label, what), "write the label of one file"))
+    return struct(files = entries, mistakes = mistakes)

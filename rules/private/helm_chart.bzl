@@ -6,6 +6,7 @@ load(":attributes.gen.bzl", "CHART_ATTRIBUTES")
 load(":chart_files.bzl", "labelled_files", "single_files")
 load(":label.bzl", "label_string")
 load(":macro_attributes.bzl", "given_attributes", "rule_attributes")
+load(":mistakes.bzl", "mistake", "mistaken_members")
 load(":request_json.bzl", "attribute_members", "json_object")
 
 # The apps are no part of the chart's own description in the request, nor of its schema.
@@ -13,44 +14,39 @@ _ATTRIBUTES = CHART_ATTRIBUTES | {
     "apps": attribute(
         kind = "label_list",
         doc = "The release_app targets.",
-        mandatory = True,
     ),
 }
 
-def _apps(ctx):
-    problems = [
-        "apps must be release_app targets, but %s is none; write the label of a release_app" % label_string(target.label)
-        for target in ctx.attr.apps
-        if AppInfo not in target
+def _app_specs(targets):
+    """The apps of the request; what is not an app stands there as its label, which the generator refuses."""
+    return [
+        target[AppInfo].spec if AppInfo in target else json.encode(label_string(target.label))
+        for target in targets
     ]
-    if not ctx.attr.apps:
-        problems.append("apps is empty; write the label of at least one release_app")
-    if problems:
-        fail("".join(["\n  %s: helm_chart: %s" % (label_string(ctx.label), problem) for problem in problems]))
-    return [target[AppInfo] for target in ctx.attr.apps]
 
 _FILE_NAME = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+"
 
-def _part_of_file_name(ctx, attribute, value):
-    """Refuses what no output of Bazel's can be named; the generator knows the stricter rules."""
-    if len(value) > 100 or value.startswith(".") or not all([char in _FILE_NAME for char in value.elems()]):
-        fail("\n  %s: helm_chart: %s is %s, but it names the chart's files; write at most 63 letters, digits and \"-\"" % (
-            label_string(ctx.label),
-            attribute,
-            json.encode(value),
-        ))
+def _substitute_name(name):
+    """What the outputs of a chart are called whose own name will not do; the generator refuses the chart."""
+    return "chart-" + name.replace("/", "-")
+
+def _part_of_file_name(value, substitute):
+    """Puts a substitute in place of what no output of Bazel's can be named; the generator refuses such a chart."""
+    if len(value) > 128 or value.startswith(".") or not all([char in _FILE_NAME for char in value.elems()]):
+        return substitute
     return value
 
-def _write_request(ctx, chart, apps):
+def _write_request(ctx, chart):
     request = ctx.actions.declare_file(ctx.label.name + ".chart.json")
 
     # Args keeps the specs of the apps as they are, where a joined string would hold each of them once more.
     content = ctx.actions.args()
     content.set_param_file_format("multiline")
     content.add_joined(
-        [app.spec for app in apps],
+        _app_specs(ctx.attr.apps),
         format_joined = "{\n\"apps\": [\n%s\n],",
         join_with = ",\n",
+        omit_if_empty = False,
     )
     content.add(chart, format = "\"chart\": %s,")
     content.add(json.encode(label_string(ctx.label)), format = "\"label\": %s\n}")
@@ -118,19 +114,21 @@ def _once(files):
     return {entry.label: entry for entry in files}.values()
 
 def _helm_chart_impl(ctx):
-    apps = _apps(ctx)
-    chart_name = _part_of_file_name(ctx, "chart_name", ctx.attr.chart_name or ctx.label.name.replace("_", "-"))
-    chart_version = _part_of_file_name(ctx, "chart_version", ctx.attr.chart_version)
-    manifests = labelled_files(ctx.attr.manual_manifests)
-    values_files = single_files(ctx, "helm_chart", "environments")
-    files = _once(manifests + values_files + [file for app in apps for file in app.files])
+    apps = [target[AppInfo] for target in ctx.attr.apps if AppInfo in target]
+    chart_name = ctx.attr.chart_name or ctx.label.name.replace("_", "-")
+    manifests = labelled_files(ctx.attr.manual_manifests, "manual_manifests")
+    values_files = single_files(ctx.attr, "environments")
+    files = _once(manifests.files + values_files.files + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTES)
     members["chart_name"] = json.encode(chart_name)
-    if manifests:
-        members["manual_manifests"] = json.encode([entry.label for entry in manifests])
+    if manifests.files:
+        members["manual_manifests"] = json.encode([entry.label for entry in manifests.files])
+    members.update(mistaken_members(ctx.attr, manifests.mistakes + values_files.mistakes))
 
-    request = _write_request(ctx, json_object(members), apps)
+    request = _write_request(ctx, json_object(members))
+    chart_name = _part_of_file_name(chart_name, _substitute_name(ctx.label.name))
+    chart_version = _part_of_file_name(ctx.attr.chart_version, "0.0.0")
     directory = ctx.actions.declare_directory(chart_name + "_chart")
     archive = ctx.actions.declare_file("%s-%s.tgz" % (chart_name, chart_version))
     size = ctx.actions.declare_file(ctx.label.name + ".size.json")
@@ -171,6 +169,34 @@ _helm_chart = rule(
     provides = [ChartInfo],
 )
 
+def _chart_name(name, given):
+    chart_name = given.get("chart_name") or name.replace("_", "-")
+    return chart_name if type(chart_name) == "string" else None
+
+def _namesake(name, chart_name):
+    """Another chart of the package that would have the same outputs."""
+    for other in native.existing_rules().values():
+        if other["kind"] == "_helm_chart" and chart_name and _chart_name(other["name"], other) == chart_name:
+            return other["name"]
+    return None
+
+def _with_own_outputs(name, chart_name, encoded):
+    """Bazel refuses two actions with one output, with many lines and before the generator can say a word."""
+    other = _namesake(name, chart_name)
+    if not other:
+        return encoded
+    found = mistake(
+        "chart_name",
+        "is %s, and so is that of %s" % (json.encode(chart_name), label_string(native.package_relative_label(other))),
+        "give one of the two another chart_name, or move it to another package",
+        "duplicate-name",
+    )
+    return encoded | {
+        "chart_name": _substitute_name(name),
+        "mistakes": encoded.get("mistakes", []) + [found],
+        "mistyped_attributes": encoded.get("mistyped_attributes", {}) | {"chart_name": json.encode(chart_name)},
+    }
+
 def helm_chart_targets(name, arguments):
     """Makes the target of a chart; the macro helm_chart of macros.gen.bzl calls it.
 
@@ -179,4 +205,5 @@ def helm_chart_targets(name, arguments):
       arguments: dict from string to what was written for an attribute, or NOT_GIVEN.
     """
     given = given_attributes(arguments, _ATTRIBUTES)
-    _helm_chart(name = name, **rule_attributes("helm_chart", name, given, _ATTRIBUTES))
+    encoded = rule_attributes(given, _ATTRIBUTES)
+    _helm_chart(name = name, **_with_own_outputs(name, _chart_name(name, given), encoded))

@@ -155,7 +155,7 @@ def release_app(
 
 def helm_chart(
         name,
-        apps,
+        apps = None,
         *,
         allow_secret_literals = None,
         app_version = None,
@@ -195,7 +195,7 @@ def helm_chart(
 
     Args:
       name: string: the target's name, and the chart's unless `chart_name` says otherwise.
-      apps: list of labels: the release_app targets.
+      apps: list of labels: the release_app targets. Mandatory.
       allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
         secret but is not: name to the reason.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.

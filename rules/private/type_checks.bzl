@@ -1,131 +1,109 @@
-"""Checks of the types of what a BUILD file says, one for each kind of attribute.
+"""What a value is: what a rule's attribute can hold, and what JSON can."""
 
-A check takes the path of an attribute, as a message names it, and its value. It returns a list of strings: what is
-wrong, and what to write instead.
-"""
+load(":mistakes.bzl", "mistake")
 
-_ARTICLES = {
-    "bool": "the bool",
-    "float": "the float",
-    "int": "the int",
-    "string": "the string",
+_TYPES = {
+    "NoneType": "None",
+    "bool": "a boolean",
+    "dict": "a dict",
+    "float": "a number",
+    "int": "a whole number",
+    "list": "a list",
+    "string": "a string",
+    "tuple": "a list",
 }
 
-def _described(value):
+def described(value):
+    """Names the type of a value, in the generator's words.
+
+    Args:
+      value: anything.
+
+    Returns:
+      string: the type with an article.
+    """
     kind = type(value)
-    return "%s %s" % (_ARTICLES[kind], repr(value)) if kind in _ARTICLES else "a " + kind
+    return _TYPES.get(kind, "a " + kind)
 
-def _mistyped(path, value, want, instead = None):
-    return "%s must be %s, but is %s" % (path, want, _described(value)) + ("; write " + instead if instead else "")
+def is_bool(value):
+    return type(value) == "bool"
 
-def _check_string(path, value):
-    if type(value) == "string":
-        return []
-    return [_mistyped(path, value, "a string", repr(str(value)) if type(value) in ["int", "float"] else None)]
+def is_int(value):
+    # Bazel's int attributes have 32 bits, and the lowest one means that nobody has set it.
+    return type(value) == "int" and -2147483648 < value and value <= 2147483647
 
-def _check_int(path, value):
-    if type(value) == "int":
-        return []
-    is_number = type(value) == "string" and value.removeprefix("-").isdigit()
-    return [_mistyped(path, value, "an int", value if is_number else None)]
+def is_string(value):
+    return type(value) == "string"
 
-def _check_bool(path, value):
-    return [] if type(value) == "bool" else [_mistyped(path, value, "a bool")]
+def is_label(value):
+    return type(value) in ["string", "Label"]
 
-def _check_label(path, value):
-    return [] if type(value) in ["string", "Label"] else [_mistyped(path, value, "a label")]
+def is_list(value):
+    return type(value) in ["list", "tuple"]
 
-def _list_check(check, want):
-    def check_list(path, value):
-        if type(value) not in ["list", "tuple"]:
-            return [_mistyped(path, value, want, "[%s]" % repr(value) if type(value) == "string" else None)]
-        return [problem for i, item in enumerate(value) for problem in check("%s[%d]" % (path, i), item)]
+def is_string_list(value):
+    return is_list(value) and all([is_string(item) for item in value])
 
-    return check_list
+def is_label_list(value):
+    return is_list(value) and all([is_label(item) for item in value])
 
-_IDENTIFIER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+_IDENTIFIER = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
 
-def _member(path, key):
-    is_identifier = key and not key[0].isdigit() and all([char in _IDENTIFIER for char in key.elems()])
+def member(path, key):
+    """The path of what a dict holds.
+
+    Args:
+      path: string: the dict's.
+      key: string.
+
+    Returns:
+      string: as the generator writes it.
+    """
+    is_identifier = key and not key[0].isdigit() and key[0] != "-" and all([char in _IDENTIFIER for char in key.elems()])
     return "%s.%s" % (path, key) if is_identifier else "%s[%s]" % (path, json.encode(key))
 
-def _members(path, value):
-    """What is in a dict or list, each with its path."""
+def _below(path, value):
     if type(value) == "dict":
-        return [(_member(path, key), item) for key, item in value.items() if type(key) == "string"]
-    if type(value) in ["list", "tuple"]:
+        return [(member(path, key), item) for key, item in value.items() if type(key) == "string"]
+    if is_list(value):
         return [("%s[%d]" % (path, i), item) for i, item in enumerate(value)]
     return []
 
-def _check_encodable(path, value):
-    if type(value) == "dict":
+def _unencodable(path, value):
+    kind = type(value)
+    if kind == "dict":
         return [
-            _mistyped("a key of %s" % path, key, "a string", repr(str(key)))
+            mistake(path, "must have strings as keys, but has %s, %s" % (repr(key), described(key)), "write %s" % json.encode(str(key)))
             for key in value
             if type(key) != "string"
         ]
-    if type(value) in ["NoneType", "bool", "int", "float", "string", "list", "tuple"]:
+    if kind == "float" and str(value) in ["+inf", "-inf", "nan"]:
+        return [mistake(path, "must be a number that YAML can hold, but is %s" % value, "write a finite number")]
+    if kind in _TYPES:
         return []
-    return [_mistyped(path, value, "a string, a number, a bool, a list or a dict")]
+    hint = "write its label as a string" if kind == "Label" else "write a string, a number, a boolean, a list or a dict"
+    return [mistake(path, "is %s, which no chart can hold" % described(value), hint)]
 
 # Deeper than anything that the schema knows.
 _MAX_DEPTH = 100
 
-def _check_json(path, value):
-    if type(value) not in ["dict", "list", "tuple"]:
-        return [_mistyped(path, value, "a dict or a list")]
-    problems = []
+def unencodable(path, value):
+    """What JSON cannot carry of a value.
+
+    Args:
+      path: string: the attribute, as messages name it.
+      value: anything but a select().
+
+    Returns:
+      list of string: mistakes, see mistakes.bzl.
+    """
+    found = []
 
     # Starlark has no recursion, so this goes down level by level.
     level = [(path, value)]
     for _ in range(_MAX_DEPTH):
+        found += [problem for at, item in level for problem in _unencodable(at, item)]
+        level = [inner for at, item in level for inner in _below(at, item)]
         if not level:
-            break
-        problems += [problem for at, item in level for problem in _check_encodable(at, item)]
-        level = [member for at, item in level for member in _members(at, item)]
-    return problems
-
-def _check_source(path, value):
-    if type(value) in ["string", "Label"]:
-        return []
-    if type(value) == "dict":
-        return _check_json(path, value)
-    return [_mistyped(path, value, "the label of a file, or a dict")]
-
-def _check_environments(path, value):
-    if type(value) != "dict":
-        return [_mistyped(path, value, "a dict from environment to values")]
-    problems = _check_encodable(path, value)
-    for at, written in _members(path, value):
-        sources = _members(at, written) if type(written) in ["list", "tuple"] else [(at, written)]
-        problems += [problem for source_at, source in sources for problem in _check_source(source_at, source)]
-    return problems
-
-def _check_files(path, value):
-    if type(value) == "dict":
-        return [problem for at, file in _members(path, value) for problem in _check_label(at, file)]
-    return _list_check(_check_label, "a list of labels, or a dict from key to label")(path, value)
-
-def _check_config_files(path, value):
-    if type(value) != "dict":
-        return [_mistyped(path, value, "a dict from name to config files")]
-    problems = _check_encodable(path, value)
-    for at, config in _members(path, value):
-        if type(config) != "dict":
-            problems.append(_mistyped(at, config, "a dict"))
-            continue
-        problems += _check_files(at + ".files", config["files"]) if "files" in config else []
-        problems += _check_json(at, {key: member for key, member in config.items() if key != "files"})
-    return problems
-
-TYPE_CHECKS = struct(
-    bool = _check_bool,
-    config_files = _check_config_files,
-    environments = _check_environments,
-    int = _check_int,
-    json = _check_json,
-    label = _check_label,
-    label_list = _list_check(_check_label, "a list of labels"),
-    string = _check_string,
-    string_list = _list_check(_check_string, "a list of strings"),
-)
+            return found
+    return found + [mistake(path, "is nested more than %d levels deep" % _MAX_DEPTH, "write it flatter")]

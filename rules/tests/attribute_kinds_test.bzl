@@ -34,6 +34,6 @@ def attribute_kinds_test(name, given, want):
       given: dict from kind to what a BUILD file says.
       want: dict from kind to JSON text; what is not set is absent.
     """
-    subject = rule_attributes("subject", name, given_attributes(given, _ATTRIBUTES), _ATTRIBUTES)
+    subject = rule_attributes(given_attributes(given, _ATTRIBUTES), _ATTRIBUTES)
     _subject(name = name + "_subject", tags = ["manual"], **subject)
     _attribute_kinds_test(name = name, size = "small", target_under_test = name + "_subject", want = want)

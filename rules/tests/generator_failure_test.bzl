@@ -17,6 +17,10 @@ complain() {{ echo "FAILED: $1"; failed=1; }}
 while IFS= read -r line; do
   grep -qxF -- "$line" "$TEST_TMPDIR/stderr" || complain "this line is missing: $line"
 done <'{want}'
+count=$(grep -oE '^ERROR: .*: [0-9]+ problem' "$TEST_TMPDIR/stderr" | grep -oE '[0-9]+ problem$' || true)
+[[ {count} == 0 || $count == '{count} problem' ]] || complain "there are other problems than the {count} that are wanted"
+[[ $(grep -c '' "$TEST_TMPDIR/stderr") -le 400 ]] || complain "the report is too long"
+[[ $(wc -L <"$TEST_TMPDIR/stderr") -le 600 ]] || complain "a line is too long"
 exit $failed
 """
 
@@ -36,6 +40,7 @@ def _generator_failure_test_impl(ctx):
         script,
         _TEST.format(
             arguments = arguments.short_path,
+            count = ctx.attr.count,
             generator = ctx.executable._generator.short_path,
             want = want.short_path,
         ),
@@ -56,6 +61,7 @@ generator_failure_test = rule(
     implementation = _generator_failure_test_impl,
     attrs = {
         "chart": attr.label(doc = "The helm_chart target, tagged manual.", mandatory = True, providers = [ChartInfo]),
+        "count": attr.int(doc = "How many problems there are; 0 where that is not asked."),
         "want": attr.string_list(doc = "Lines that stderr must hold.", mandatory = True),
         "_generator": attr.label(cfg = "target", default = "//tools:generator", executable = True),
     },

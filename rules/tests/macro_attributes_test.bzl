@@ -1,65 +1,19 @@
-"""Tests of macro_attributes.bzl: what a macro says about attributes before there is a rule."""
+"""Tests of macro_attributes.bzl: what a macro hands on to its rule."""
 
 load("@bazel_skylib//lib:unittest.bzl", "asserts", "unittest")
 load("//rules/private:attribute_kinds.bzl", "NOT_GIVEN")
-load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTES", "CHART_ATTRIBUTES")
-load("//rules/private:macro_attributes.bzl", "attribute_problems", "encoded_attributes", "given_attributes")
+load("//rules/private:attributes.gen.bzl", "APP_ATTRIBUTES")
+load("//rules/private:macro_attributes.bzl", "given_attributes", "rule_attributes")
+load("//rules/private:mistakes.bzl", "mistake")
 
-_APP_TYPES = APP_ATTRIBUTES["app_type"].choices
-_NO_APP_TYPE = "app_type is missing; write %s or %s" % (", ".join(_APP_TYPES[:-1]), _APP_TYPES[-1])
+def _mistyped(**attributes):
+    return {"mistyped_attributes": attributes}
 
-# Attributes of release_app and what is wrong with them.
-_PROBLEMS = [
-    ({"app_type": "worker"}, []),
-    ({}, [_NO_APP_TYPE]),
-    ({"app_type": None}, [_NO_APP_TYPE]),
-    ({"app_type": "job", "replica": 3}, ["there is no attribute replica; write replicas"]),
-    ({"app_type": "job", "visibilty": []}, ["there is no attribute visibilty; write visibility"]),
-    ({"app_type": "job", "tags": ["manual"], "testonly": True}, []),
-    ({"app_type": "job", "port": "8000"}, ["port must be an int, but is the string \"8000\"; write 8000"]),
-    ({"app_type": "job", "port": "http"}, ["port must be an int, but is the string \"http\""]),
-    ({"app_type": "job", "replicas": True}, ["replicas must be an int, but is the bool True"]),
-    ({"app_type": "job", "version": 1}, ["version must be a string, but is the int 1; write \"1\""]),
-    ({"app_type": "job", "version": 1.5}, ["version must be a string, but is the float 1.5; write \"1.5\""]),
-    ({"app_type": "job", "image": None, "tags": None}, []),
-    ({"app_type": "job", "replica": None}, ["there is no attribute replica; write replicas"]),
-    ({"app_type": "job", "ingress": None}, []),
-    ({"app_type": "job", "ingress": False}, ["ingress must be a dict or a list, but is the bool False"]),
-    ({"app_type": "job", "args": "run"}, ["args must be a list of strings, but is the string \"run\"; write [\"run\"]"]),
-    ({"app_type": "job", "args": ["a", 8080]}, ["args[1] must be a string, but is the int 8080; write \"8080\""]),
-    ({"app_type": "job", "binary_target": 1}, ["binary_target must be a label, but is the int 1"]),
-    ({"app_type": "job", "binary_target": Label("//rules:x")}, []),
-    ({"app_type": "job", "env": "A=b"}, ["env must be a dict or a list, but is the string \"A=b\""]),
-    ({"app_type": "job", "env": {"A B": [{"c": Label("//rules:x")}]}}, ["env[\"A B\"][0].c must be a string, a number, a bool, a list or a dict, but is a Label"]),
-    ({"app_type": "job", "env": {8080: "x"}}, ["a key of env must be a string, but is the int 8080; write \"8080\""]),
-    (
-        {"app_type": "job", "env": select({"//conditions:default": ""})},
-        ["env cannot be a select(): it is a dict, which is written into the chart while BUILD files are loaded; make one target for each case and choose between those"],
-    ),
-    ({"app_type": "job", "port": select({"//conditions:default": 80})}, []),
-    ({"port": "1", "replica": 1}, [
-        _NO_APP_TYPE,
-        "port must be an int, but is the string \"1\"; write 1",
-        "there is no attribute replica; write replicas",
-    ]),
-]
-
-def _attribute_problems_test_impl(ctx):
-    env = unittest.begin(ctx)
-    for attributes, want in _PROBLEMS:
-        got = attribute_problems(given_attributes(attributes, APP_ATTRIBUTES), APP_ATTRIBUTES)
-        asserts.equals(env, want, got, str(attributes))
-    return unittest.end(env)
-
-def _far_attribute_test_impl(ctx):
-    env = unittest.begin(ctx)
-    problems = attribute_problems({"service_mesh_settings": {}}, CHART_ATTRIBUTES)
-    want = "there is no attribute service_mesh_settings; it has " + ", ".join(sorted(CHART_ATTRIBUTES))
-    asserts.equals(env, [want], problems)
-    return unittest.end(env)
+def _mistake(*args):
+    return {"mistakes": [mistake(*args)]}
 
 # Attributes of release_app and those of its rule.
-_ENCODED = [
+_GIVEN = [
     ({"port": 0, "tags": ["x"]}, {"port": 0, "tags": ["x"]}),
     ({"env": {}}, {"env": "{}"}),
     ({"env": None, "port": None, "tags": None, "version": None}, {}),
@@ -69,15 +23,64 @@ _ENCODED = [
     ({"env": {"B": "1e3", "A": "😀 \"\\\n{{ x }}"}}, {"env": "{\"A\":\"😀 \\\"\\\\\\n{{ x }}\",\"B\":\"1e3\"}"}),
     ({"env": [{"name": "A", "value": 0}]}, {"env": "[{\"name\":\"A\",\"value\":0}]"}),
     ({"health_check": {"enabled": False}}, {"health_check": "{\"enabled\":false}"}),
+    ({"binary_target": Label("//rules:x")}, {"binary_target": Label("//rules:x")}),
+    ({"args": ("a",)}, {"args": ("a",)}),
+    ({"replica": 3}, {"unknown_attributes": ["replica"]}),
+    ({"replica": None, "visibilty": []}, {"unknown_attributes": ["replica", "visibilty"]}),
+    ({"label": "x", "mistakes": 1}, {"unknown_attributes": ["label", "mistakes"]}),
+    ({"port": "8000"}, _mistyped(port = "\"8000\"")),
+    ({"replicas": True}, _mistyped(replicas = "true")),
+    ({"replicas": 1 << 40}, _mistyped(replicas = "1099511627776")),
+    ({"version": 1.5}, _mistyped(version = "1.5")),
+    ({"args": ["a", 8080]}, _mistyped(args = "[\"a\",8080]")),
+    ({"args": "run"}, _mistyped(args = "\"run\"")),
+    ({"binary_target": 1}, _mistyped(binary_target = "1")),
+    ({"config_files": []}, _mistyped(config_files = "[]")),
+    ({"ingress": False}, {"ingress": "false"}),
+    ({"env": "A=b"}, {"env": "\"A=b\""}),
+    (
+        {"env": {"A B": [{"c": Label("//rules:x")}]}},
+        _mistake("env[\"A B\"][0].c", "is a Label, which no chart can hold", "write its label as a string"),
+    ),
+    (
+        {"env": {"A": len}},
+        _mistake("env.A", "is a builtin_function_or_method, which no chart can hold", "write a string, a number, a boolean, a list or a dict"),
+    ),
+    (
+        {"port": depset()},
+        _mistake("port", "is a depset, which no chart can hold", "write a string, a number, a boolean, a list or a dict"),
+    ),
+    (
+        {"resources": {"limits": {"cpu": float("inf")}}},
+        _mistake("resources.limits.cpu", "must be a number that YAML can hold, but is +inf", "write a finite number"),
+    ),
+    (
+        {"env": {8080: "x"}},
+        _mistake("env", "must have strings as keys, but has 8080, a whole number", "write \"8080\""),
+    ),
+    (
+        {"env": select({"//conditions:default": ""})},
+        _mistake(
+            "env",
+            "cannot be a select(): a dict is written into the chart while BUILD files are loaded",
+            "make one target for each case and choose between those",
+        ),
+    ),
 ]
 
-def _encoded_attributes_test_impl(ctx):
+def _nested(depth):
+    value = "x"
+    for _ in range(depth):
+        value = [value]
+    return value
+
+def _rule_attributes_test_impl(ctx):
     env = unittest.begin(ctx)
-    for attributes, want in _ENCODED:
-        given = given_attributes(attributes, APP_ATTRIBUTES)
-        asserts.equals(env, want, encoded_attributes(given, APP_ATTRIBUTES), str(attributes))
+    for attributes, want in _GIVEN:
+        got = rule_attributes(given_attributes(attributes, APP_ATTRIBUTES), APP_ATTRIBUTES)
+        asserts.equals(env, want, got, str(attributes))
+    deep = rule_attributes({"env": _nested(300)}, APP_ATTRIBUTES)
+    asserts.equals(env, _mistake("env", "is nested more than 100 levels deep", "write it flatter"), deep)
     return unittest.end(env)
 
-attribute_problems_test = unittest.make(_attribute_problems_test_impl)
-far_attribute_test = unittest.make(_far_attribute_test_impl)
-encoded_attributes_test = unittest.make(_encoded_attributes_test_impl)
+rule_attributes_test = unittest.make(_rule_attributes_test_impl)

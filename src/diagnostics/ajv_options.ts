@@ -12,6 +12,7 @@ export const ajvOptions: Options = {
   inlineRefs: 8,
   keywords: [
     "absent",
+    "advice",
     "attr",
     "attribute",
     "capability",
@@ -19,6 +20,7 @@ export const ajvOptions: Options = {
     "comment",
     "default",
     "defaults",
+    "fields",
     "kind",
     "list-map-keys",
     "message",

@@ -11,8 +11,8 @@ export function correction(value: string, pattern: RegExp): string | undefined {
   const candidates = [
     value.trim(),
     `/${value}`,
-    value.replace(/[:@][^/]*$/, ""),
-    value.replace(/[:@][^/]*$/, "").toLowerCase(),
+    withoutTag(value),
+    withoutTag(value).toLowerCase(),
     // Of a path, or of nothing but signs, that would be a guess.
     /^[^/]*[A-Za-z0-9][^/]*$/.test(value) ? value.replaceAll(/[^A-Za-z0-9_]/g, "_") : "",
     value.toLowerCase(),
@@ -30,14 +30,25 @@ export function correction(value: string, pattern: RegExp): string | undefined {
   );
 }
 
+/** An image without tag and digest: what follows the first ':' or '@' of its last part. */
+function withoutTag(image: string): string {
+  const last = image.lastIndexOf("/") + 1;
+  const end = image.slice(last).search(/[:@]/);
+  return end < 0 ? image : image.slice(0, last + end);
+}
+
 /** How a value of another type becomes one of the wanted types. */
 export function typeCorrection(
   value: unknown,
   wanted: readonly string[],
-  { booleans }: Words,
+  { booleans, types: { null: none } }: Words,
 ): string | undefined {
   if (wanted.includes("string") && (typeof value === "number" || typeof value === "boolean"))
     return `write ${quote(String(value))}`;
+  if (wanted.includes("array") && typeof value === "string" && !wanted.includes("object"))
+    return `write [${quote(value)}]`;
+  if (wanted.includes("object") && typeof value === "boolean")
+    return value ? "write {} for the defaults" : `leave it out, or write ${none}`;
   if (typeof value !== "string") return undefined;
   if (wanted.includes("integer") && /^-?\d+$/.test(value)) return `write ${value}, without quotes`;
   if (wanted.includes("boolean")) {

@@ -3,6 +3,7 @@ import type { ErrorObject } from "ajv";
 import { type DiagnosticCode, quote } from "./diagnostic.js";
 import { correction, typeCorrection } from "./corrections.js";
 import { nearest } from "./nearest.js";
+import type { Path } from "./path.js";
 import type { Words } from "./words.js";
 
 export interface Explanation {
@@ -13,15 +14,34 @@ export interface Explanation {
   readonly key?: string;
 }
 
-type Explain = (error: ErrorObject, words: Words) => Explanation;
+/**
+ * What to write instead of a key that a map at a path of the data does not have, among those it knows;
+ * undefined where nobody knows.
+ */
+export type Advise = (key: string, path: Path, known: readonly string[]) => string | undefined;
 
-export function explanationOf(error: ErrorObject, words: Words): Explanation {
-  return (explanations[error.keyword] ?? otherKeyword)(error, words);
+const adviseNearest: Advise = (key, _, known) => {
+  const meant = nearest(key, known);
+  return meant === undefined ? undefined : `write ${meant}`;
+};
+
+/** What an explanation is made with. */
+interface Context {
+  readonly words: Words;
+  /** The path of the value that ajv names. */
+  readonly path: Path;
+  readonly advise?: Advise | undefined;
+}
+
+type Explain = (error: ErrorObject, context: Context) => Explanation;
+
+export function explanationOf(error: ErrorObject, context: Context): Explanation {
+  return (explanations[error.keyword] ?? otherKeyword)(error, context);
 }
 
 const explanations: Readonly<Record<string, Explain>> = {
   additionalProperties: unknownKey,
-  anyOf: ({ data, parentSchema }, words) => ({
+  anyOf: ({ data, parentSchema }, { words }) => ({
     code: "invalid-format",
     message: `is ${quote(data)}`,
     hint: describe(parentSchema, words),
@@ -74,22 +94,29 @@ const explanations: Readonly<Record<string, Explain>> = {
       hint: given.length === 0 ? `add ${keys.join(" or ")}` : "keep one of them",
     };
   },
-  pattern: ({ data, parentSchema }, words) => ({
+  pattern: ({ data, parentSchema }) => ({
     code: "invalid-format",
     message: `${message(parentSchema)}, but is ${quote(data)}`,
-    hint: patternHint(String(data), parentSchema, words),
+    hint: patternHint(String(data), parentSchema),
   }),
-  required: ({ params }, words) => {
+  required: ({ params, parentSchema }, { words }) => {
     const key = String(params.missingProperty);
-    return { code: "missing-key", key, message: "is missing", hint: `write ${words.key(key)} ...` };
+    const property = (parentSchema as Schema | undefined)?.properties?.[key] as Schema | undefined;
+    const hint = property?.enum
+      ? `write ${either(property.enum.map((choice) => quote(choice)))}`
+      : `write ${words.key(key)} ...`;
+    return { code: "missing-key", key, message: "is missing", hint };
   },
-  type: ({ data, params, parentSchema }, words) => {
+  type: ({ data, params, parentSchema }, { words }) => {
     const name = (type: string) => words.types[type] ?? type;
     const wanted = [params.type].flat() as string[];
+    const { "x-message": text, "x-advice": advice, pattern } = (parentSchema ?? {}) as Schema;
+    const must = text && !pattern ? text : `must be ${either(wanted.map(name))}`;
+    const type = data === null ? "" : `, ${name(typeOf(data))}`;
     return {
       code: "wrong-type",
-      message: `must be ${wanted.map(name).join(" or ")}, but is ${quote(data)}, ${name(typeOf(data))}`,
-      hint: typeCorrection(data, wanted, words) ?? describe(parentSchema, words),
+      message: `${must}, but is ${words.quote(data)}${type}`,
+      hint: advice ?? typeCorrection(data, wanted, words) ?? known(parentSchema),
     };
   },
 };
@@ -117,35 +144,50 @@ type Schema = {
   readonly description?: string;
   readonly "x-message"?: string;
   readonly properties?: Readonly<Record<string, object>>;
+  readonly "x-advice"?: string;
+  readonly enum?: readonly unknown[];
   readonly pattern?: string;
 };
 
-function unknownKey({ params, parentSchema }: ErrorObject): Explanation {
+/** How many known keys a message lists at most. */
+const mostListed = 8;
+
+function unknownKey(
+  { params, parentSchema }: ErrorObject,
+  { path, advise = adviseNearest }: Context,
+): Explanation {
   const key = String(params.additionalProperty);
-  const known = keysOf(parentSchema);
-  const meant = nearest(key, known);
+  const keys = keysOf(parentSchema);
   return {
     code: "unknown-key",
     key,
-    message: "is not known here",
-    hint: meant === undefined ? `known are ${known.join(", ")}` : `write ${meant}`,
+    message: "unknown key",
+    hint:
+      advise(key, path, keys) ??
+      adviseNearest(key, path, keys) ??
+      (keys.length > 0 && keys.length <= mostListed
+        ? `known are ${keys.join(", ")}`
+        : "leave it out, or look it up in the reference"),
   };
 }
 
 function notEmpty(error: ErrorObject): Explanation {
-  const { data, params } = error;
+  const { data, params, parentSchema } = error;
   if (params.limit !== 1) return otherKeyword(error);
-  const one = Array.isArray(data) ? "at least one entry" : "a value";
+  const { "x-advice": advice } = (parentSchema ?? {}) as Schema;
+  const one = typeof data === "object" ? "at least one entry" : "a value";
   return {
     code: "empty",
     message: `must not be empty, but is ${quote(data)}`,
-    hint: `write ${one}, or leave the attribute out`,
+    hint: advice ?? `write ${one}, or leave the attribute out`,
   };
 }
 
-/** A map that must have one key, no more and no less. */
+/** A map that must have one key, no more and no less; or any keys, and at least one. */
 function exactlyOne(error: ErrorObject): Explanation {
   const keys = keysOf(error.parentSchema);
+  if (error.params.limit === 1 && keys.length === 0 && error.keyword === "minProperties")
+    return notEmpty(error);
   if (error.params.limit !== 1 || keys.length === 0) return otherKeyword(error);
   const given = Object.keys(error.data as object).sort();
   const has = given.length === 0 ? `is ${quote(error.data)}` : `has ${given.join(", ")}`;
@@ -178,6 +220,18 @@ function keysOf(schema: unknown): string[] {
   return (attributes.length > 0 ? attributes : properties).map(([key]) => key).sort();
 }
 
+/** The keys of a map, where they are few. */
+function known(schema: unknown): string {
+  const keys = keysOf(schema);
+  return keys.length > 0 && keys.length <= mostListed ? `its keys are ${keys.join(", ")}` : "";
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+function either(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? "";
+  return choices.length > 1 ? `${choices.slice(0, -1).join(", ")} or ${last}` : last;
+}
+
 function message(schema: unknown): string {
   const { "x-message": text, pattern } = (schema ?? {}) as Schema;
   return text ?? `must match ${pattern ?? ""}`;
@@ -188,11 +242,11 @@ function describe(schema: unknown, { reference }: Words): string {
   return description.charAt(0).toLowerCase() + description.slice(1);
 }
 
-function patternHint(value: string, schema: unknown, words: Words): string {
-  const { pattern = "", description } = (schema ?? {}) as Schema;
+function patternHint(value: string, schema: unknown): string {
+  const { pattern = "" } = (schema ?? {}) as Schema;
   const fit = correction(value, new RegExp(pattern, "u"));
   if (fit !== undefined) return `write ${quote(fit)}`;
-  return description === undefined ? "write one that does" : describe(schema, words);
+  return "";
 }
 
 function typeOf(value: unknown): string {

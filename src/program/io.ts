@@ -8,9 +8,20 @@ export class FileProblem extends Error {
   override readonly name = "FileProblem";
 }
 
-/** @throws FileProblem */
-export function readFile(file: string): Uint8Array {
-  return attempt(`cannot read ${file}`, () => fs.readFileSync(file));
+/**
+ * The content of a file; undefined where it is a folder.
+ *
+ * @throws FileProblem
+ */
+export function readFile(file: string): Uint8Array | undefined {
+  return attempt(`cannot read ${file}`, () => {
+    try {
+      return fs.readFileSync(file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EISDIR") return undefined;
+      throw error;
+    }
+  });
 }
 
 /** @throws FileProblem */
@@ -25,7 +36,7 @@ export function readText(file: string): string {
  * @throws FileProblem
  */
 export function readEscapedText(file: string): string {
-  const bytes = readFile(file);
+  const bytes = attempt(`cannot read ${file}`, () => fs.readFileSync(file));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

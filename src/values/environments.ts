@@ -12,6 +12,7 @@ import { checkNulls } from "./nulls.js";
 import { mergeEnvironments } from "./overlays.js";
 import { valuesSchema } from "./schema.js";
 import { subjects } from "./subject.js";
+import { isUnknown, isUnknownPath, unknownValues, wrongValues } from "./unknown_values.js";
 import { explainValues, placeIn, type Validate, validator } from "./validate.js";
 import { allValues, withValues } from "./values.js";
 
@@ -59,9 +60,12 @@ export async function resolveEnvironments(
   );
   if (written.length === 0 && isSound) assertFit(own, validate);
   const types = new Map(model.apps.map(({ name, values }) => [name, values.type]));
-  const subjectOf = subjects(spec, model);
+  const unknown = unknownValues(spec);
+  const subjectOf = subjects(spec, model, unknown);
+  const isConsequence = isUnknown(unknown);
   const valid: Subject[] = [];
-  const idle = written.flatMap((source) => checkNulls(own, source));
+  const isLost = isUnknownPath(unknown);
+  const idle = written.flatMap((source) => checkNulls(own, source, isLost));
   // What nobody wrote is made of other attributes, and told in their words.
   const isOfWritten = ({ origin, path }: Diagnostic) => {
     const app = spec.request.apps.find(({ label }) => label === origin);
@@ -69,15 +73,16 @@ export async function resolveEnvironments(
     return isSound || !app || Object.hasOwn(app, attribute);
   };
   const found = views.flatMap(({ values, place }) => {
-    const wrong = explainValues(values, validate(values), types, place).filter(isOfWritten);
-    // What is looked at next has to have the shape that the schema says.
-    if (wrong.length > 0) return wrong;
-    const subject = subjectOf(values, place);
+    const errors = validate(values).filter((error) => !isConsequence(error));
+    const subject = subjectOf(values, place, errors.length > 0 ? [wrongValues(errors)] : []);
     valid.push(subject);
-    return checkValues(subject);
+    return [
+      ...explainValues(values, errors, types, place).filter(isOfWritten),
+      ...checkValues(subject),
+    ];
   });
   const diagnostics = [...idle, ...found];
-  if (diagnostics.some(isError)) return { diagnostics };
+  if (!isSound || diagnostics.some(isError)) return { diagnostics };
   const prerequisites = collectPrerequisites(valid);
   const chart = written.length === 0 ? model : withValues(model, defaults as unknown as AllValues);
   return { model: { ...chart, environments, prerequisites }, diagnostics };

@@ -7,11 +7,19 @@ import { isObject, ownValue } from "../objects/json.js";
 import type { Environment } from "../request/environments.js";
 import { mergeFiles } from "./merge.js";
 
-/** The nulls that take nothing away: Helm would hand them to the templates, and a slip would go unseen. */
-export function checkNulls(base: Values, { sources }: Environment): Diagnostic[] {
+/**
+ * The nulls that take nothing away: Helm would hand them to the templates, and a slip would go unseen.
+ *
+ * @param isUnknown whether it was wrong what the attributes say at a path
+ */
+export function checkNulls(
+  base: Values,
+  { sources }: Environment,
+  isUnknown: (path: Path) => boolean = () => false,
+): Diagnostic[] {
   let below = base;
   return sources.flatMap(({ values, place }) => {
-    const idle = idleNulls(values, below, []);
+    const idle = idleNulls(values, below, []).filter(({ path }) => !isUnknown(path));
     below = mergeFiles(below, values);
     return idle.map(({ path, known }): Diagnostic => {
       const meant = nearest(String(path.at(-1)), known);

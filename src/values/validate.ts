@@ -3,10 +3,13 @@ import type { ErrorObject } from "ajv";
 import { ajvOptions } from "../diagnostics/ajv_options.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { explainErrors, type Place, type Segments } from "../diagnostics/explain.js";
+import type { Advise } from "../diagnostics/explanations.js";
+import { starlark } from "../diagnostics/words.js";
 import { notForType } from "../kinds/app/check.js";
 import { type AppType, hasCapability } from "../model/app_types.js";
 import type { Values } from "../model/chart.js";
 import { isObject } from "../objects/json.js";
+import { adviseKey, adviseMember } from "../request/advice.js";
 import { members } from "../request/attributes.js";
 import type { Environment } from "../request/environments.js";
 import { fitsAnyValues } from "./fits.js";
@@ -72,8 +75,18 @@ export function explainValues(
     if (found) foreign.push(found);
     return !found;
   });
-  return [...foreign, ...explainErrors(values, others, place)];
+  if (others.length === 0) return foreign;
+  return [...foreign, ...explainErrors(values, others, place, starlark, advise)];
 }
+
+const advise: Advise = (key, [top, app, ...path], known) => {
+  if (top === undefined) return adviseMember("ChartValues", key);
+  if (top !== "apps") return adviseKey("ChartValues")(key, [top], known);
+  if (app === undefined) return undefined;
+  return path.length === 0
+    ? adviseMember("AppValues", key)
+    : adviseKey("AppValues")(key, path, known);
+};
 
 /** A key that only other types of app have, which the schema of this one does not know. */
 function ofAnotherType(

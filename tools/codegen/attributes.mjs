@@ -3,19 +3,23 @@
  *
  *   ./bazelw run //:update, or without Bazel: node tools/codegen/attributes.mjs
  */
+import { readFileSync } from "node:fs";
 import { writeGenerated } from "./generated.mjs";
 import { schemaAttributes } from "./schema_attributes.mjs";
 import { literal, sorted } from "./starlark.mjs";
 
-function entry({ name, kind, choices, default: value, doc, mandatory }) {
+function entry({ name, kind, default: value, doc }) {
   const parameters = [`kind = ${literal(kind)}`];
-  if (mandatory && choices.length > 0) parameters.push(`choices = ${literal(choices)}`);
   if (value !== undefined) parameters.push(`default = ${literal(value)}`);
   parameters.push(`doc = ${literal(doc)}`);
-  if (mandatory) parameters.push("mandatory = True");
   const lines = parameters.map((parameter) => `        ${parameter},\n`).join("");
   return `    ${literal(name)}: attribute(\n${lines}    ),\n`;
 }
+
+/** What every rule of Bazel's takes. */
+const common = JSON.parse(
+  readFileSync(new URL("../../src/request/common_attributes.json", import.meta.url), "utf8"),
+);
 
 function table(noun) {
   return `${noun.toUpperCase()}_ATTRIBUTES = {\n${sorted(schemaAttributes(noun)).map(entry).join("")}}\n`;
@@ -30,6 +34,10 @@ Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not
 """
 
 load(":attribute.bzl", "attribute")
+
+# What every rule of Bazel's takes.
+COMMON_ATTRIBUTES = [
+${common.map((name) => `    ${literal(name)},\n`).join("")}]
 
 ${table("app")}
 ${table("chart")}`,

@@ -37,7 +37,10 @@ function macro([name, { noun, summary, text, parameters }]) {
   const attributes = sorted(schemaAttributes(noun));
   const ordered = attributes.toSorted((a, b) => Number(b.mandatory) - Number(a.mandatory));
   const own = Object.keys(parameters);
-  const signature = [...own, "*", ...ordered.map(parameter), "**attributes"];
+  const [target, ...others] = own;
+  // What is missing is for the generator to say, beside everything else that is wrong.
+  const positional = [target, ...others.map((key) => `${key} = None`)];
+  const signature = [...positional, "*", ...ordered.map(parameter), "**attributes"];
   const handedOn = [...own.slice(1), ...attributes.map((attribute) => attribute.name)].sort();
   return `
 def ${name}(

@@ -131,6 +131,27 @@ function withFields({ "x-fields-of": types, ...definition }, kubernetes) {
   return { ...definition, properties };
 }
 
+/** The fields of Kubernetes' types that a chart writes and that have attributes for some of theirs only. */
+function fieldNames(kubernetes) {
+  const holders = {
+    "the pod": "PodSpec",
+    "the container": "Container",
+    "the container's ports": "ContainerPort",
+    "the Deployment": "DeploymentSpec",
+    "the Service": "ServiceSpec",
+    "the Job": "JobSpec",
+    "a CronJob": "CronJobSpec",
+    "a HorizontalPodAutoscaler": "HorizontalPodAutoscalerSpec",
+    "a PodDisruptionBudget": "PodDisruptionBudgetSpec",
+  };
+  return Object.fromEntries(
+    Object.entries(holders).map(([words, type]) => [
+      words,
+      Object.keys(kubernetes[type].properties).sort(),
+    ]),
+  );
+}
+
 /** The schema as data. */
 export async function requestSchema() {
   const schemas = await kindSchemas();
@@ -148,6 +169,8 @@ export async function requestSchema() {
   const own = {
     App: object({ label, ...app }, ["label", "app_name", "app_type"], {
       description: "The attributes of release_app.",
+      "x-message": "must be a release_app target",
+      "x-advice": "write the label of a release_app",
     }),
     AppValues: object(appValues, alwaysThere(appValues), {
       description: "What values.yaml says of an app, under apps.<app>.",
@@ -179,10 +202,12 @@ export async function requestSchema() {
           type: "array",
           minItems: 1,
           items: { $ref: "#/definitions/App" },
+          "x-advice": "write the label of at least one release_app",
         },
       },
       ["label", "chart", "apps"],
     ),
+    "x-fields": fieldNames(kubernetes),
     definitions: { ...own, ...reachable(Object.values(own), definitions) },
   };
 }

@@ -26,7 +26,7 @@ export const MACROS = {
 \`<chart_name>-<chart_version>.tgz\`; the output group \`request\` is what the generator is asked for.`,
     parameters: {
       name: "string: the target's name, and the chart's unless `chart_name` says otherwise.",
-      apps: "list of labels: the release_app targets.",
+      apps: "list of labels: the release_app targets. Mandatory.",
     },
   },
 };
@@ -49,7 +49,6 @@ function acceptsNone(property) {
  * @property {string} doc
  * @property {boolean} mandatory
  * @property {unknown} default
- * @property {string[]} choices All values it takes, where they are few; else empty.
  * @property {string[] | undefined} appTypes The app types that may use it; undefined means all.
  * @property {object} schema
  */
@@ -69,7 +68,6 @@ export function schemaAttributes(noun) {
       mandatory: schema.required.includes(name) && !NAMED_AFTER_TARGET.has(name),
       // What becomes a value of the chart gets its default from the generator.
       default: "x-values" in property ? undefined : property.default,
-      choices: property.enum ?? [],
       appTypes: typesWith(property["x-capability"]),
       schema: property,
     }));

@@ -47,7 +47,7 @@ export function checkGlobal({ values: { global }, place }: Subject): Diagnostic[
       {
         code: "unknown-key",
         ...place(["global", key]),
-        message: "is not known here",
+        message: "unknown key",
         hint: `write ${meant}`,
       },
     ];
