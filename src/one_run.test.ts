@@ -67,34 +67,34 @@ describe("no consequences are told", () => {
   test.each<[string, readonly unknown[], object, Readonly<Record<string, string>>, string]>([
     [
       "existing objects that are wrong, and a Secret that may be among them",
-      [{ ...worker, ...secret, external: "s" }],
+      [{ ...worker, ...secret, existing_objects: "s" }],
       {},
       {},
-      "//shop:web external wrong-type",
+      "//shop:web existing_objects wrong-type",
     ],
     [
       "existing objects of the chart",
       [{ ...worker, ...secret }],
-      { external: [{ name: "s" }] },
+      { existing_objects: [{ name: "s" }] },
       {},
-      "//shop:chart external[0].kind missing-key",
+      "//shop:chart existing_objects[0].kind missing-key",
     ],
     [
       "existing objects of another app",
       [
         { ...worker, ...secret },
-        { ...other, external: [{ kind: "Secret" }] },
+        { ...other, existing_objects: [{ kind: "Secret" }] },
       ],
       {},
       {},
-      "//shop:other external[0].name missing-key",
+      "//shop:other existing_objects[0].name missing-key",
     ],
     [
       "a misspelt attribute that is meant to declare them",
-      [{ ...worker, ...secret, unknown_attributes: ["externl"] }],
+      [{ ...worker, ...secret, unknown_attributes: ["existing_object"] }],
       {},
       {},
-      "//shop:web externl unknown-key",
+      "//shop:web existing_object unknown-key",
     ],
     [
       "external_secrets of an app",
@@ -171,10 +171,10 @@ describe("no consequences are told", () => {
     ],
     [
       "a reason, and the literal that it is for",
-      [{ ...worker, env: { PASSWORD: "xyz-123" }, secret_literals_ok: ["PASSWORD"] }],
+      [{ ...worker, env: { PASSWORD: "xyz-123" }, allow_secret_literals: ["PASSWORD"] }],
       {},
       {},
-      "//shop:web secret_literals_ok wrong-type",
+      "//shop:web allow_secret_literals wrong-type",
     ],
     [
       "an environment's port, and what needs one",

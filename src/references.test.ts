@@ -42,16 +42,16 @@ describe("refused", () => {
     [
       "a Secret that is nowhere",
       { env: key("mq", "url") },
-      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "mq", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("mq")]',
+      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "mq", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("mq")]',
     ],
     [
       "a misspelt Secret",
-      { external: [db], env: key("db-credential", "url") },
-      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "db-credential", which is neither in the chart nor declared external; write "db-credentials", or declare it: external = [external_secret_ref("db-credential")]',
+      { existing_objects: [db], env: key("db-credential", "url") },
+      'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the Secret "db-credential", which is neither in the chart nor in existing_objects; write "db-credentials", or declare it: existing_objects = [external_secret_ref("db-credential")]',
     ],
     [
       "a misspelt key",
-      { external: [db], env: key("db-credentials", "ulr") },
+      { existing_objects: [db], env: key("db-credentials", "ulr") },
       'error //shop:api env.A.valueFrom.secretKeyRef [unresolved-reference] names the key "ulr", which the Secret "db-credentials" does not have; write "url"',
     ],
     [
@@ -62,17 +62,17 @@ describe("refused", () => {
     [
       "envFrom",
       { env_from: [{ configMapRef: { name: "nothing" } }] },
-      'error //shop:api env_from[0].configMapRef [unresolved-reference] names the ConfigMap "nothing", which is neither in the chart nor declared external; declare it: external = [external_config_map_ref("nothing")]',
+      'error //shop:api env_from[0].configMapRef [unresolved-reference] names the ConfigMap "nothing", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_config_map_ref("nothing")]',
     ],
     [
       "a volume",
       { volumes: [{ name: "v", secret: { secretName: "nothing" } }] },
-      'error //shop:api volumes[0].secret [unresolved-reference] names the Secret "nothing", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("nothing")]',
+      'error //shop:api volumes[0].secret [unresolved-reference] names the Secret "nothing", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("nothing")]',
     ],
     [
       "a pull secret",
       { image_pull_secrets: ["nothing"] },
-      'error //shop:api image_pull_secrets[0] [unresolved-reference] names the Secret "nothing", which is neither in the chart nor declared external; declare it: external = [external_secret_ref("nothing")]',
+      'error //shop:api image_pull_secrets[0] [unresolved-reference] names the Secret "nothing", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("nothing")]',
     ],
   ])("%s", async (_, app, want) => {
     expect(await told(app)).toEqual([want]);
@@ -138,17 +138,17 @@ describe("external_secrets", () => {
   });
 });
 
-test("unresolved = warn makes it a warning", async () => {
-  const [first = ""] = await told({ env: key("mq", "url") }, { unresolved: "warn" });
+test("unresolved_references = warn makes it a warning", async () => {
+  const [first = ""] = await told({ env: key("mq", "url") }, { unresolved_references: "warn" });
   expect(first).toMatch(/^warning .*unresolved-reference/);
 });
 
 test.each<[string, Partial<App>, Partial<Chart>]>([
-  ["what an app declares", { external: [db], env: key("db-credentials", "url") }, {}],
-  ["what the chart declares", { env: key("db-credentials", "url") }, { external: [db] }],
+  ["what an app declares", { existing_objects: [db], env: key("db-credentials", "url") }, {}],
+  ["what the chart declares", { env: key("db-credentials", "url") }, { existing_objects: [db] }],
   [
     "any key, where none is declared",
-    { external: [{ kind: "Secret", name: "mq" }], env: key("mq", "x") },
+    { existing_objects: [{ kind: "Secret", name: "mq" }], env: key("mq", "x") },
     {},
   ],
   ["what is optional", { env: key("mq", "url", true) }, {}],

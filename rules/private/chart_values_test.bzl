@@ -1,9 +1,12 @@
 """The rule chart_values_test."""
 
 load(":helm_options.bzl", "helm_attributes", "helm_script")
+load(":label.bzl", "label_string")
 
 def _chart_values_test_impl(ctx):
-    return helm_script(ctx, "values-test", ["--except=" + path for path in ctx.attr.except_values])
+    if ctx.attr.except_values:
+        fail("%s: except_values is now ignored_values" % label_string(ctx.label))
+    return helm_script(ctx, "values-test", ["--except=" + path for path in ctx.attr.ignored_values])
 
 chart_values_test = rule(
     doc = """Passes when no value of a chart is dead.
@@ -14,7 +17,8 @@ has, is looked at only in a chart with manual manifests.
 """,
     implementation = _chart_values_test_impl,
     attrs = helm_attributes("target") | {
-        "except_values": attr.string_list(doc = "Values that may be without effect, such as `apps.web.port`."),
+        "except_values": attr.string_list(doc = "The old name of `ignored_values`; an error."),
+        "ignored_values": attr.string_list(doc = "Values that may be without effect, such as `apps.web.port`."),
     },
     test = True,
 )

@@ -46,7 +46,7 @@ def resource_field_ref(resource, container_name = None, divisor = None):
 
     Args:
       resource: string: such as `limits.memory`.
-      container_name: string: the container; the app's own unless given.
+      container_name: string: the container. Defaults to the app's own.
       divisor: string: the unit, such as `1Mi`; Kubernetes takes 1.
 
     Returns:

@@ -47,7 +47,7 @@ def helm_template_test(name, chart, golden = None, **kwargs):
     Args:
       name: string: the test's name.
       chart: label: the helm_chart target.
-      golden: string: the file, in this package, that the rendered YAML must equal; none unless given.
+      golden: string: the file, in this package, that the rendered YAML must equal. Defaults to no golden.
       **kwargs: `crds` (labels of YAML files with CustomResourceDefinitions), the attributes of helm_template
         (`values`, `set`, `environment`, `kube_version`, `api_versions`, `namespace`, `release_name`, `helm`), and
         those that every test has.

@@ -8,7 +8,7 @@ import { podReferences, type Reference } from "../model/pod_references.js";
 import type { ProvidedObjects } from "../model/provided.js";
 
 export function checkReferences({ spec, apps, provided }: Subject): Diagnostic[] {
-  const severity = spec.request.chart.unresolved === "warn" ? "warning" : "error";
+  const severity = spec.request.chart.unresolved_references === "warn" ? "warning" : "error";
   return apps.flatMap(({ values, place }) =>
     podReferences(values).flatMap((reference): Diagnostic[] => {
       if (reference.optional) return [];
@@ -34,7 +34,7 @@ function findLateness({ kind, name }: Reference, provided: ProvidedObjects): Pro
   };
 }
 
-/** How an object of a kind is declared external. */
+/** How an object of a kind is declared to be in the cluster. */
 const declarations: Readonly<Record<ReferencedKind, (name: string) => string>> = {
   ConfigMap: (name) => `external_config_map_ref(${quote(name)})`,
   Secret: (name) => `external_secret_ref(${quote(name)})`,
@@ -51,9 +51,9 @@ function findProblem(
       .filter((other) => other.kind === kind)
       .map((other) => other.name);
     const meant = nearest(name, names);
-    const declare = `declare it: external = [${declarations[kind](name)}]`;
+    const declare = `declare it: existing_objects = [${declarations[kind](name)}]`;
     return {
-      message: `names the ${kind} ${quote(name)}, which is neither in the chart nor declared external`,
+      message: `names the ${kind} ${quote(name)}, which is neither in the chart nor in existing_objects`,
       hint: meant === undefined ? declare : `write ${quote(meant)}, or ${declare}`,
     };
   }

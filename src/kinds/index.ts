@@ -5,7 +5,7 @@ import { configMap } from "./config_map/index.js";
 import { container } from "./container/index.js";
 import { deployment } from "./deployment/index.js";
 import { env } from "./env/index.js";
-import { external } from "./external/index.js";
+import { existingObjects } from "./existing_objects/index.js";
 import { healthCheck } from "./health_check/index.js";
 import { image } from "./image/index.js";
 import { ingress } from "./ingress/index.js";
@@ -44,6 +44,6 @@ export const kinds: readonly Kind[] = [
   naming,
   secrets,
   secretStore,
-  external,
+  existingObjects,
   manifest,
 ];

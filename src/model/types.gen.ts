@@ -124,7 +124,7 @@ export type EnvFrom = EnvFromSource[];
  */
 export type ObjectNameOrEmpty = string;
 /**
- * TLS: one {secretName, hosts} or a list of them; an empty list is none.
+ * TLS: one {secretName, hosts} or a list of them. An empty list means no TLS.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "tls".
@@ -308,15 +308,15 @@ export interface Request {
  */
 export interface Chart {
   /**
-   * The name of the chart; the target's name with '_' as '-' unless given.
+   * The name of the chart. Defaults to the target's name with '_' as '-'.
    */
   chart_name: DnsLabel;
   /**
-   * The chart's version, a SemVer 2 version; 0.1.0 unless given.
+   * The chart's version, a SemVer 2 version. Defaults to 0.1.0.
    */
   chart_version?: string;
   /**
-   * The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.
+   * The version of what the chart deploys: the image tag of every app without a version of its own. Defaults to the chart's version.
    */
   app_version?: string;
   /**
@@ -328,7 +328,7 @@ export interface Chart {
    */
   namespace_override?: DnsLabel | "";
   /**
-   * The environment whose values are the chart's defaults; dev unless given.
+   * The environment whose values are the chart's defaults. Defaults to dev.
    */
   environment?: DnsLabel;
   /**
@@ -410,13 +410,13 @@ export interface Chart {
    */
   secret_stores?: SecretStores;
   /**
-   * What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.
+   * Secrets and ConfigMaps that apps refer to and that are in the cluster already: external_secret_ref and external_config_map_ref.
    */
-  external?: ExternalObject[];
+  existing_objects?: ExternalObject[];
   /**
-   * What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.
+   * The severity of a reference to a Secret or ConfigMap that is neither in the chart nor in existing_objects. Defaults to error.
    */
-  unresolved?: "error" | "warn";
+  unresolved_references?: "error" | "warn";
   /**
    * Files of Kubernetes objects, in YAML, that the chart carries as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
    */
@@ -587,7 +587,7 @@ export interface SecretEnvSource {
  */
 export interface IngressDefaults {
   /**
-   * Whether external APIs have an Ingress unless they say so themselves.
+   * Whether external APIs have an Ingress. An app's own enabled wins.
    */
   enabled?: boolean;
   /**
@@ -607,7 +607,7 @@ export interface Annotations {
   [k: string]: string;
 }
 /**
- * The Secret that holds a certificate, and the hosts it is for (all hosts of the Ingress unless said otherwise).
+ * The Secret that holds a certificate, and the hosts it is for. Defaults to all hosts of the Ingress.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "ingressTls".
@@ -647,7 +647,7 @@ export interface SecretSource {
  */
 export interface ExternalSecret {
   /**
-   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   * The API version that the operator serves. Defaults to external-secrets.io/v1.
    */
   apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
   /**
@@ -656,12 +656,12 @@ export interface ExternalSecret {
   store: {
     name: ObjectName;
     /**
-     * SecretStore unless given.
+     * The kind of the store. Defaults to SecretStore.
      */
     kind?: "SecretStore" | "ClusterSecretStore";
   };
   /**
-   * How often it is read again, such as 1h, which it is unless given.
+   * How often it is read again. Defaults to 1h.
    */
   refreshInterval?: string;
   /**
@@ -722,7 +722,7 @@ export interface SealedSecret {
     [k: string]: string;
   };
   /**
-   * What the values were sealed for; strict unless given.
+   * What the values were sealed for. Defaults to strict.
    */
   scope?: "strict" | "namespace-wide" | "cluster-wide";
   /**
@@ -775,7 +775,7 @@ export interface SecretStores {
  */
 export interface SecretStore {
   /**
-   * The API version that the operator serves; external-secrets.io/v1 unless given.
+   * The API version that the operator serves. Defaults to external-secrets.io/v1.
    */
   apiVersion?: "external-secrets.io/v1" | "external-secrets.io/v1beta1";
   /**
@@ -784,19 +784,19 @@ export interface SecretStore {
   provider: FreeForm;
 }
 /**
- * A Secret or ConfigMap that is in the cluster already, with its keys where they are known.
+ * An object that is in the cluster already, with its keys where they are known.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "externalObject".
  */
 export interface ExternalObject {
   /**
-   * What it is.
+   * The kind of the object.
    */
-  kind: "Secret" | "ConfigMap";
+  kind: "Secret" | "ConfigMap" | "SecretProviderClass";
   name: ObjectName;
   /**
-   * All keys that it has; any key will do where they are not given.
+   * All keys that it has. Defaults to any key.
    */
   keys?: DataKey[];
 }
@@ -812,7 +812,7 @@ export interface App {
    */
   label: string;
   /**
-   * The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.
+   * The name of the app: its key under apps in values.yaml. Defaults to the target's name. In the cluster '_' becomes '-'.
    */
   app_name: string;
   /**
@@ -836,7 +836,7 @@ export interface App {
    */
   language?: string;
   /**
-   * The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.
+   * The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out what is empty.
    */
   image?: string;
   /**
@@ -848,7 +848,7 @@ export interface App {
    */
   organization?: string;
   /**
-   * The image's repository; <domain>-<app_name> unless given.
+   * The image's repository. Defaults to <domain>-<app_name>.
    */
   repo_name?: string;
   /**
@@ -860,7 +860,7 @@ export interface App {
    */
   digest?: ImageDigest;
   /**
-   * The port the container listens on. 8000 for APIs unless given.
+   * The port the container listens on. Defaults to 8000 for APIs.
    */
   port?: PortNumber;
   /**
@@ -868,7 +868,7 @@ export interface App {
    */
   replicas?: number | "unmanaged";
   /**
-   * Compute resources in the Kubernetes spelling; by app type unless given.
+   * Compute resources in the Kubernetes spelling. The default depends on app_type and language.
    */
   resources?: ResourceRequirements;
   /**
@@ -900,9 +900,9 @@ export interface App {
    */
   env_from?: EnvFrom;
   /**
-   * Variables whose literal looks like a secret and is none: name to the reason.
+   * Variables whose literal looks like a secret but is not one: name to the reason.
    */
-  secret_literals_ok?: {
+  allow_secret_literals?: {
     [k: string]: string;
   };
   /**
@@ -920,7 +920,7 @@ export interface App {
     [k: string]: ConfigFiles;
   };
   /**
-   * How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.
+   * How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.
    */
   ingress?: null | Ingress;
   /**
@@ -960,9 +960,9 @@ export interface App {
    */
   external_secrets?: SecretSources;
   /**
-   * What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.
+   * Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.
    */
-  external?: ExternalObject[];
+  existing_objects?: ExternalObject[];
 }
 /**
  * Compute resources of the container: requests and limits.
@@ -1260,7 +1260,7 @@ export interface Ingress {
    */
   hosts?: Host[];
   /**
-   * The paths; / as a Prefix unless said otherwise.
+   * The paths. Defaults to / as a Prefix.
    *
    * @minItems 1
    */
@@ -1277,7 +1277,7 @@ export interface Ingress {
 export interface IngressPath {
   path: HttpPath;
   /**
-   * Prefix unless said otherwise.
+   * How the path matches. Defaults to Prefix.
    */
   pathType?: "Prefix" | "Exact" | "ImplementationSpecific";
   port?: PortNumber;
@@ -2030,7 +2030,7 @@ export interface AppValues {
    */
   type: "external-api" | "internal-api" | "worker" | "job";
   /**
-   * The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.
+   * The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out what is empty.
    */
   image: string;
   /**
@@ -2042,7 +2042,7 @@ export interface AppValues {
    */
   imageDigest: ImageDigest;
   /**
-   * The port the container listens on. 8000 for APIs unless given.
+   * The port the container listens on. Defaults to 8000 for APIs.
    */
   port?: PortNumber;
   /**
@@ -2050,7 +2050,7 @@ export interface AppValues {
    */
   replicas?: number | "unmanaged";
   /**
-   * Compute resources in the Kubernetes spelling; by app type unless given.
+   * Compute resources in the Kubernetes spelling. The default depends on app_type and language.
    */
   resources: ResourceRequirements;
   /**
@@ -2133,7 +2133,7 @@ export interface ChartValues {
   namespaceOverride: DnsLabel | "";
   global: {
     /**
-     * The environment whose values are the chart's defaults; dev unless given.
+     * The environment whose values are the chart's defaults. Defaults to dev.
      */
     environment: DnsLabel;
     /**

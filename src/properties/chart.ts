@@ -114,7 +114,7 @@ function withEnvironments(drawn: Chart, own: readonly App[], others: readonly Ap
   const plain: Chart = {
     // Helm renders no chart for another version of Kubernetes.
     ...omitted(drawn, "environments", "manual_manifests", "kube_version"),
-    unresolved: "warn",
+    unresolved_references: "warn",
   };
   if (environments === undefined) return plain;
   const names = Object.keys(environments).filter((name) => name !== environment);

@@ -45,7 +45,7 @@ export function inputOf(asked: Asked): Input {
       label: "//shop:chart",
       chart: {
         chart_name: "shop",
-        unresolved: "warn",
+        unresolved_references: "warn",
         ...asked.chart,
         ...(manifests.length > 0 ? { manual_manifests: manifests.map(([label]) => label) } : {}),
       },

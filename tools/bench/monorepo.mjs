@@ -86,7 +86,7 @@ helm_chart(
     chart_name = "${chart}",
     chart_version = "1.0.0",
     description = "The services of ${chart}",
-${more}    external = [external_secret_ref("${chart}-credentials"), external_config_map_ref("${chart}-config")],
+${more}    existing_objects = [external_secret_ref("${chart}-credentials"), external_config_map_ref("${chart}-config")],
     namespace = "${chart}",
 )
 

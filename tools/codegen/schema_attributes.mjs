@@ -16,7 +16,7 @@ export const MACROS = {
     summary: "Describes an app that is released as part of a Helm chart.",
     text: "Building it writes `<name>.app.json`, the attributes as JSON. `<name>_metadata` is an alias of it.",
     parameters: {
-      name: "string: the target's name, and the app's unless `app_name` says otherwise.",
+      name: "string: the target's name, and the app's where `app_name` is not given.",
     },
   },
   helm_chart: {
@@ -25,7 +25,7 @@ export const MACROS = {
     text: `Building it writes the directory \`<chart_name>_chart/<chart_name>\` and its archive
 \`<chart_name>-<chart_version>.tgz\`; the output group \`request\` is what the generator is asked for.`,
     parameters: {
-      name: "string: the target's name, and the chart's unless `chart_name` says otherwise.",
+      name: "string: the target's name, and the chart's where `chart_name` is not given.",
       apps: "list of labels: the release_app targets. Mandatory.",
     },
   },

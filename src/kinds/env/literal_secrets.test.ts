@@ -32,7 +32,7 @@ test.each<[string, Partial<App>]>([
     "a secretKeyRef",
     { env: { DB_PASSWORD: { valueFrom: { secretKeyRef: { name: "s", key: "k" } } } } },
   ],
-  ["what is excused", { env: { API_KEY: "x" }, secret_literals_ok: { API_KEY: "public" } }],
+  ["what is excused", { env: { API_KEY: "x" }, allow_secret_literals: { API_KEY: "public" } }],
 ])("nothing is said of %s", (_, app) => {
   expect(told(app)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function checkLiteralSecrets(
   const { apps, chart } = spec.request;
   const silenced = {
     ...chart.allow_secret_literals,
-    ...apps.find(({ app_name }) => app_name === app)?.secret_literals_ok,
+    ...apps.find(({ app_name }) => app_name === app)?.allow_secret_literals,
   };
   return variables(env).flatMap(({ name, literal, path }): Diagnostic[] => {
     if (typeof literal !== "string" || Object.hasOwn(silenced, name)) return [];
@@ -25,7 +25,7 @@ export function checkLiteralSecrets(
         code: "literal-secret",
         ...place(["env", ...path]),
         message: "looks like a secret, and anyone with the chart can read it",
-        hint: `take it from a Secret: secret_key_ref("<name>", "<key>"); or say why not: secret_literals_ok = {"${name}": "<reason>"}`,
+        hint: `take it from a Secret: secret_key_ref("<name>", "<key>"); or say why not: allow_secret_literals = {"${name}": "<reason>"}`,
         severity: "warning",
       },
     ];

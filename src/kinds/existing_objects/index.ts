@@ -2,12 +2,12 @@
 import { byName } from "../../model/provided.js";
 import type { Kind } from "../kind.js";
 
-export const external: Kind = {
-  name: "external",
+export const existingObjects: Kind = {
+  name: "existing_objects",
   provides: ({ request: { chart, apps } }) =>
     byName(
       [chart, ...apps]
-        .flatMap(({ external: declared = [] }) => declared)
+        .flatMap(({ existing_objects: declared = [] }) => declared)
         .map((object) => ({ keys: undefined, ...object, external: true })),
     ),
 };
