@@ -161,3 +161,36 @@ test.each<[string, Partial<App>, Partial<Chart>]>([
 ])("%s is there", async (_, app, chart) => {
   expect(await told(app, chart)).toEqual([]);
 });
+
+test("the pods of manual manifests are looked at as those of apps are", async () => {
+  const pod = (secret: string) =>
+    `{containers: [{name: a, envFrom: [{secretRef: {name: ${secret}}}]}], volumes: [{name: v, configMap: {name: flags}}]}`;
+  const objects = `${manifest}---
+apiVersion: batch/v1
+kind: CronJob
+metadata: {name: nightly}
+spec: {jobTemplate: {spec: {template: {spec: ${pod("vault-secrets")}}}}}
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: db}
+spec: {template: {spec: ${pod("vault-secret")}}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: one}
+spec: ${pod("gone")}
+`;
+  expect(await told({}, {}, objects)).toEqual([
+    'error //shop:objects.yaml line 11: spec.jobTemplate.spec.template.spec.containers[0].envFrom[0].secretRef [unresolved-reference] names the Secret "vault-secrets", which is neither in the chart nor in existing_objects; write "vault-secret", or declare it: existing_objects = [external_secret_ref("vault-secrets")]',
+    'error //shop:objects.yaml line 21: spec.containers[0].envFrom[0].secretRef [unresolved-reference] names the Secret "gone", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("gone")]',
+  ]);
+});
+
+test("a Secret of a manual manifest is there, with its keys", async () => {
+  const objects = "apiVersion: v1\nkind: Secret\nmetadata: {name: mq}\nstringData: {url: x}\n";
+  expect(await told({ env: key("mq", "url") }, {}, objects)).toEqual([]);
+  expect(await told({ env: key("mq", "ulr") }, {}, objects)).toEqual([
+    expect.stringContaining('names the key "ulr"'),
+  ]);
+});

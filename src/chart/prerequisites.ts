@@ -4,7 +4,7 @@ import type { ChartFile } from "../model/chart_file.js";
 import { json } from "./json.js";
 
 export function emitPrerequisites({ prerequisites }: ChartModel): ChartFile {
-  const objects = prerequisites.map(({ kind, name, keys, wholly, optional, apps }) => ({
+  const objects = prerequisites.map(({ kind, name, keys, wholly, optional, apps, manifests }) => ({
     kind,
     name,
     keys,
@@ -12,6 +12,7 @@ export function emitPrerequisites({ prerequisites }: ChartModel): ChartFile {
     allKeys: wholly,
     optional,
     apps,
+    ...(manifests.length > 0 && { manifests }),
   }));
   return {
     path: "prerequisites.json",

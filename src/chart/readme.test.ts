@@ -16,6 +16,7 @@ const db: Prerequisite = {
   wholly: false,
   optional: false,
   apps: ["api"],
+  manifests: [],
 };
 
 test.each([
@@ -32,7 +33,7 @@ test.each([
     what: "a prerequisite where the objects go",
     given: readme([db], [{}], { namespace: "inn", namespace_override: "shop" }),
     want: [
-      "The apps read these objects in namespace `shop`; the chart does not make them.",
+      "The pods read these objects in namespace `shop`; the chart does not make them.",
       "",
       "| Kind | Name | Keys | Required | Read by |",
       "| --- | --- | --- | --- | --- |",

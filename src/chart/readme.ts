@@ -55,7 +55,7 @@ function imageReference(app: AppValues, { values, appVersion }: ChartModel): str
 function prerequisites(model: ChartModel): string[] {
   const title = "## What must exist beforehand";
   if (model.prerequisites.length === 0) {
-    return [title, "Nothing: no app refers to a Secret or ConfigMap that is not in the chart."];
+    return [title, "Nothing: no pod refers to a Secret or ConfigMap that is not in the chart."];
   }
   const { namespaceOverride: namespace } = model.values;
   const where = namespace === "" ? "the namespace of the release" : `namespace ${code(namespace)}`;
@@ -64,11 +64,11 @@ function prerequisites(model: ChartModel): string[] {
     code(object.name),
     keys(object),
     object.optional ? "no" : "yes",
-    object.apps.map(code).join(", "),
+    [...object.apps, ...object.manifests].map(code).join(", "),
   ]);
   return [
     title,
-    `The apps read these objects in ${where}; the chart does not make them.`,
+    `The pods read these objects in ${where}; the chart does not make them.`,
     table(["Kind", "Name", "Keys", "Required", "Read by"], rows),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { App } from "../model/types.gen.js";
-import { spec } from "../testing/apps.js";
+import { manifest, spec } from "../testing/apps.js";
 import { subjectOf } from "../testing/subjects.js";
 import { byName, type Provided } from "../model/provided.js";
 import { collectPrerequisites } from "./prerequisites.js";
@@ -35,7 +35,9 @@ test("keys and apps are collected by object, sorted by kind and name", () => {
     },
   ];
   const whole = { keys: [], wholly: true, optional: false, apps: ["a"] };
-  expect(prerequisites(apps)).toEqual([
+  const found = prerequisites(apps);
+  expect(found.every(({ manifests }) => manifests.length === 0)).toBe(true);
+  expect(found).toMatchObject([
     { kind: "ConfigMap", name: "files", keys: ["a"], wholly: false, optional: false, apps: ["a"] },
     { kind: "ConfigMap", name: "flags", keys: ["f"], wholly: true, optional: false, apps: ["a"] },
     {
@@ -50,6 +52,18 @@ test("keys and apps are collected by object, sorted by kind and name", () => {
     { kind: "Secret", name: "registry", ...whole },
     { kind: "Secret", name: "tls", ...whole },
   ]);
+});
+
+test("the pods of manual manifests read objects too, but for those that an environment leaves out", () => {
+  const read = { containers: [{ envFrom: [{ secretRef: { name: "mq" } }] }] };
+  const pod = { jobTemplate: { spec: { template: { spec: read } } } };
+  const made = spec([{}], {}, [manifest("batch/v1", "CronJob", "nightly", { spec: pod })]);
+  const subject = subjectOf(made);
+  expect(collectPrerequisites([subject])).toMatchObject([
+    { kind: "Secret", name: "mq", apps: [], manifests: ["CronJob nightly"] },
+  ]);
+  const values = { ...subject.values, manifests: { enabled: false } };
+  expect(collectPrerequisites([{ ...subject, values }])).toEqual([]);
 });
 
 test("what the chart brings itself is none, what is declared external is one", () => {

@@ -1,44 +1,55 @@
 /** The objects that apps refer to, which somebody else has to make. */
 import type { Subject } from "../kinds/kind.js";
 import type { Prerequisite } from "../model/chart.js";
-import { podReferences } from "../model/pod_references.js";
+import { manifestReferences } from "../kinds/manifest/pod_references.js";
+import { podReferences, type Reference } from "../model/pod_references.js";
 
-type Collected = { -readonly [K in keyof Prerequisite]: Prerequisite[K] } & {
-  keySet: Set<string>;
-  appSet: Set<string>;
+type Collected = Omit<Prerequisite, "keys" | "apps" | "manifests"> & {
+  wholly: boolean;
+  optional: boolean;
+  readonly keys: Set<string>;
+  readonly apps: Set<string>;
+  readonly manifests: Set<string>;
 };
 
 /**
- * What must be in the cluster before the apps start, sorted by kind and name.
+ * What must be in the cluster before the chart's pods start, sorted by kind and name.
  *
  * @param subjects the chart in each of its environments
  */
 export function collectPrerequisites(subjects: readonly Subject[]): Prerequisite[] {
   const byObject = new Map<string, Collected>();
-  for (const { apps, provided } of subjects) {
-    for (const { name: app, values } of apps) {
-      for (const { kind, name, key, optional } of podReferences(values)) {
-        const object = `${kind}/${name}`;
-        if (provided.get(object)?.external === false) continue;
-        let entry = byObject.get(object);
-        if (!entry) byObject.set(object, (entry = collected(kind, name)));
-        if (key === undefined) entry.wholly = true;
-        else entry.keySet.add(key);
-        entry.optional &&= optional;
-        entry.appSet.add(app);
-      }
+  for (const { apps, provided, spec, values } of subjects) {
+    const add = (reference: Omit<Reference, "path">, reader: string, by: "apps" | "manifests") => {
+      const { kind, name, key, optional } = reference;
+      const object = `${kind}/${name}`;
+      if (provided.get(object)?.external === false) return;
+      let entry = byObject.get(object);
+      if (!entry) byObject.set(object, (entry = collected(kind, name)));
+      if (key === undefined) entry.wholly = true;
+      else entry.keys.add(key);
+      entry.optional &&= optional;
+      entry[by].add(reader);
+    };
+    for (const { name: app, values: own } of apps) {
+      for (const reference of podReferences(own)) add(reference, app, "apps");
+    }
+    for (const manifest of values.manifests.enabled === false ? [] : spec.manifests) {
+      const reader = `${manifest.kind} ${manifest.name}`;
+      for (const reference of manifestReferences(manifest)) add(reference, reader, "manifests");
     }
   }
   return [...byObject.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { keySet, appSet, ...entry }]) => ({
+    .map(([, { keys, apps, manifests, ...entry }]) => ({
       ...entry,
-      keys: [...keySet].sort(),
-      apps: [...appSet],
+      keys: [...keys].sort(),
+      apps: [...apps],
+      manifests: [...manifests],
     }));
 }
 
 function collected(kind: Prerequisite["kind"], name: string): Collected {
-  const none = { keys: [], apps: [], keySet: new Set<string>(), appSet: new Set<string>() };
-  return { kind, name, wholly: false, optional: true, ...none };
+  const readers = { apps: new Set<string>(), manifests: new Set<string>() };
+  return { kind, name, wholly: false, optional: true, keys: new Set<string>(), ...readers };
 }

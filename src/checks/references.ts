@@ -2,29 +2,45 @@
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Subject } from "../kinds/kind.js";
+import { manifestReferences } from "../kinds/manifest/pod_references.js";
 import type { ReferencedKind } from "../model/chart.js";
 import { runsBefore } from "../model/hooks.js";
 import { podReferences, type Reference } from "../model/pod_references.js";
 import type { ProvidedObjects } from "../model/provided.js";
 
-export function checkReferences({ spec, apps, provided }: Subject): Diagnostic[] {
-  const severity = spec.request.chart.unresolved_references === "warn" ? "warning" : "error";
-  return apps.flatMap(({ values, place }) =>
+export function checkReferences({ spec, values: all, apps, provided }: Subject): Diagnostic[] {
+  const severity =
+    spec.request.chart.unresolved_references === "warn" ? ("warning" as const) : ("error" as const);
+  const find = finder(provided);
+  const ofApps = apps.flatMap(({ values, place }) =>
     podReferences(values).flatMap((reference): Diagnostic[] => {
       if (reference.optional) return [];
       const at = place(reference.path);
-      const problem = findProblem(reference, provided);
+      const problem = find(reference);
       if (problem) return [{ code: "unresolved-reference", ...at, ...problem, severity }];
       const late = runsBefore(values) ? findLateness(reference, provided) : undefined;
       return late ? [{ code: "hook-order", ...at, ...late }] : [];
     }),
   );
+  const manifests = all.manifests.enabled === false ? [] : spec.manifests;
+  const ofManifests = manifests.flatMap((manifest) =>
+    manifestReferences(manifest).flatMap(({ path, ...reference }): Diagnostic[] => {
+      const problem = reference.optional ? undefined : find(reference);
+      if (!problem) return [];
+      return [
+        { code: "unresolved-reference", origin: manifest.origin, path, ...problem, severity },
+      ];
+    }),
+  );
+  return [...ofApps, ...ofManifests];
 }
+
+type Named = Pick<Reference, "kind" | "name" | "key">;
 
 type Problem = Pick<Diagnostic, "message" | "hint">;
 
 /** A job that runs before the release starts before what is not a hook is there. */
-function findLateness({ kind, name }: Reference, provided: ProvidedObjects): Problem | undefined {
+function findLateness({ kind, name }: Named, provided: ProvidedObjects): Problem | undefined {
   if (!provided.get(`${kind}/${name}`)?.late) return undefined;
   return {
     message: `names the ${kind} ${quote(name)}, which is in a manual manifest and comes only after this job, which runs before the release`,
@@ -41,15 +57,24 @@ const declarations: Readonly<Record<ReferencedKind, (name: string) => string>> =
   SecretProviderClass: (name) => `{"kind": "SecretProviderClass", "name": ${quote(name)}}`,
 };
 
+/** Finds what is wrong with a reference; the names that there are, are listed once for all. */
+function finder(provided: ProvidedObjects): (reference: Named) => Problem | undefined {
+  const names = new Map<ReferencedKind, string[]>();
+  for (const { kind, name } of provided.values())
+    names
+      .set(kind, names.get(kind) ?? [])
+      .get(kind)
+      ?.push(name);
+  return (reference) => findProblem(reference, provided, names.get(reference.kind) ?? []);
+}
+
 function findProblem(
-  { kind, name, key }: Reference,
+  { kind, name, key }: Named,
   provided: ProvidedObjects,
+  names: readonly string[],
 ): Problem | undefined {
   const object = provided.get(`${kind}/${name}`);
   if (!object) {
-    const names = [...provided.values()]
-      .filter((other) => other.kind === kind)
-      .map((other) => other.name);
     const meant = nearest(name, names);
     const declare = `declare it: existing_objects = [${declarations[kind](name)}]`;
     return {
@@ -61,7 +86,15 @@ function findProblem(
   const meant = nearest(key, object.keys);
   return {
     message: `names the key ${quote(key)}, which the ${kind} ${quote(name)} does not have`,
-    hint:
-      meant === undefined ? `it has ${object.keys.map(quote).join(", ")}` : `write ${quote(meant)}`,
+    hint: meant === undefined ? `it has ${listed(object.keys)}` : `write ${quote(meant)}`,
   };
+}
+
+/** How many keys a message lists. */
+const mostListed = 10;
+
+function listed(keys: readonly string[]): string {
+  const shown = keys.slice(0, mostListed).map((key) => quote(key));
+  const rest = keys.length - shown.length;
+  return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -29,11 +29,14 @@ export const DIAGNOSTIC_CODES = [
   "port-mismatch",
   "too-large",
   "too-long",
+  "unevaluated-template",
   "unknown-environment",
   "unknown-key",
   "unknown-kind",
   "unknown-value",
   "unknown-volume",
+  "unlikely-amount",
+  "unlikely-host",
   "unresolved-reference",
   "unresolved-target",
   "unsafe-template",
@@ -100,12 +103,18 @@ function report(
 ): string {
   if (diagnostics.length === 0) return "";
   const count = `${diagnostics.length} ${noun}${diagnostics.length === 1 ? "" : "s"}`;
-  return `${head}: ${label}: ${count} in the chart\n${listDiagnostics(diagnostics)}`;
+  return `${head}: ${label}: ${count} in the chart\n${listDiagnostics(diagnostics, noun)}`;
 }
 
-/** The lines of a report, without its head. */
-export function listDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return sortDiagnostics(diagnostics).map(renderDiagnostic).join("");
+/** Nobody reads further on a terminal. */
+const mostShown = 100;
+
+/** The lines of a report, without its head: the first of them, and how many there are besides. */
+export function listDiagnostics(diagnostics: readonly Diagnostic[], noun = "problem"): string {
+  const sorted = sortDiagnostics(diagnostics);
+  const rest = sorted.length - mostShown;
+  const more = rest > 0 ? [`  and ${rest} more ${noun}${rest === 1 ? "" : "s"}\n`] : [];
+  return [...sorted.slice(0, mostShown).map(renderDiagnostic), ...more].join("");
 }
 
 function renderDiagnostic({ origin, path, code, message, hint }: Diagnostic): string {

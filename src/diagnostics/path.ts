@@ -6,6 +6,9 @@ export type Step = string | number;
 /** The steps from a value to one in it. */
 export type Path = readonly Step[];
 
+/** Longer keys are cut: a message is for people. */
+const longestStep = 200;
+
 /**
  * A path as the user typed it: `ingress.paths[0].host`, `external_secrets.db-credentials`,
  * `annotations["example.com/a"]`. A key stands in quotes where its end could not be told otherwise.
@@ -14,6 +17,7 @@ export function formatPath(path: Path): string {
   return path
     .map((step, index) => {
       if (typeof step === "number") return `[${step}]`;
+      if (step.length > longestStep) return `[${JSON.stringify(step.slice(0, longestStep))}…]`;
       if (!/^[A-Za-z_$][-\w$]*$/.test(step)) return `[${JSON.stringify(step)}]`;
       return index === 0 ? step : `.${step}`;
     })

@@ -77,6 +77,8 @@ export interface Prerequisite {
   readonly optional: boolean;
   /** The names of the apps that refer to it, in the chart's order. */
   readonly apps: readonly string[];
+  /** The objects of manual manifests whose pods refer to it: kind and name. */
+  readonly manifests: readonly string[];
 }
 
 /** The kinds of objects whose absence a pod does not survive. */

@@ -35,9 +35,15 @@ function findReferences({ env, envFrom, volumes, imagePullSecrets }: AppValues):
     volumes,
     imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
   };
-  return referencesOfPod(pod).flatMap(({ kind, optional = false, path, ...reference }) => {
-    if (!followed.has(kind)) return [];
-    const inValues = path[0] === "containers" ? path.slice(2) : path;
-    return [{ ...reference, kind: kind as ReferencedKind, optional, path: inValues }];
-  });
+  return referencesIn(pod).map(({ path, ...reference }) => ({
+    ...reference,
+    path: path[0] === "containers" ? path.slice(2) : path,
+  }));
+}
+
+/** All that a pod names; the paths begin at its spec. */
+export function referencesIn(pod: unknown): Reference[] {
+  return referencesOfPod(pod).flatMap(({ kind, optional = false, ...reference }) =>
+    followed.has(kind) ? [{ ...reference, kind: kind as ReferencedKind, optional }] : [],
+  );
 }

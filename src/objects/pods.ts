@@ -28,13 +28,30 @@ const templatePaths: Readonly<Record<string, Path>> = {
   ReplicationController: ["spec", "template"],
   Job: ["spec", "template"],
   CronJob: ["spec", "jobTemplate", "spec", "template"],
+  PodTemplate: ["template"],
+  // Of Argo Rollouts, which take the place of Deployments.
+  Rollout: ["spec", "template"],
 };
+
+/** The pod template of an object, and where it stands; undefined where it makes no pods. */
+function templateOf({ kind, object }: Pick<RenderedObject, "kind" | "object">) {
+  const path = ownValue(templatePaths, kind);
+  const template = path && valueAt(object, path);
+  return path && isObject(template) ? { path, template } : undefined;
+}
+
+/** The spec of the pods that an object makes, and where their template stands in it. */
+export function podSpecOf(owner: { readonly kind: string; readonly object: unknown }) {
+  const { kind, object } = owner;
+  const found = templateOf({ kind, object: objectOf(object) });
+  return found && { path: found.path, spec: objectOf(found.template["spec"]) };
+}
 
 /** The pod template of an object; undefined where it makes no pods. */
 export function podTemplateOf(owner: RenderedObject): PodTemplate | undefined {
-  const path = ownValue(templatePaths, owner.kind);
-  const template = path && valueAt(owner.object, path);
-  if (path === undefined || !isObject(template)) return undefined;
+  const found = templateOf(owner);
+  if (!found) return undefined;
+  const { path, template } = found;
   return {
     owner,
     path,

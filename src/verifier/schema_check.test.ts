@@ -110,9 +110,7 @@ describe("fields of a kind that Kubernetes serves", () => {
     [
       "deep inside a list",
       "{size: 1, inner: [{size: 1}, {size: x}]}",
-      [
-        'wrong-type|spec.inner[1].size|must be a whole number, but is "x", a string|',
-      ],
+      ['wrong-type|spec.inner[1].size|must be a whole number, but is "x", a string|'],
     ],
   ];
   test.each(cases)("%s", (_, spec, want) => {
@@ -160,12 +158,7 @@ spec:
   const cases: readonly (readonly [spec: string, want: readonly string[]])[] = [
     ["{size: 1, either: 1, free: {a: 1}}", []],
     ["{either: x}", []],
-    [
-      "{size: x}",
-      [
-        'wrong-type|spec.size|must be a whole number, but is "x", a string|',
-      ],
-    ],
+    ["{size: x}", ['wrong-type|spec.size|must be a whole number, but is "x", a string|']],
     ["{sise: 1}", ["unknown-key|spec.sise|unknown key|write size"]],
   ];
   test.each(cases)("with one are checked: %s", (spec, want) => {

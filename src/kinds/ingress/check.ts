@@ -1,14 +1,43 @@
 /** Ingresses. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { AppValues } from "../../model/types.gen.js";
-import type { CheckedApp } from "../kind.js";
+import type { AllValues } from "../../model/chart.js";
+import type { CheckedApp, Subject } from "../kind.js";
+import { ingressHosts } from "./ingress.js";
 
 type Ingress = NonNullable<AppValues["ingress"]>;
 
-export function checkIngress(app: CheckedApp): Diagnostic[] {
+export function checkIngress(app: CheckedApp, { values }: Subject): Diagnostic[] {
   const { ingress } = app.values;
   if (!ingress || ingress.enabled === false) return [];
-  return [...checkHosts(app, ingress), ...checkPorts(app, ingress), ...checkTls(app, ingress)];
+  return [
+    ...checkHosts(app, ingress),
+    ...checkPorts(app, ingress),
+    ...checkTls(app, ingress),
+    ...checkMadeUpHost(app, values),
+  ];
+}
+
+/** The environment whose hosts nobody minds: .local is for a cluster on somebody's own machine. */
+const local = "dev";
+
+/** A host that nobody wrote is known to no DNS server. */
+function checkMadeUpHost(
+  { name, values: { ingress }, place }: CheckedApp,
+  values: AllValues,
+): Diagnostic[] {
+  if (values.global.environment === local || !ingress || ingress.host || ingress.hosts) return [];
+  const [host] = ingressHosts(name, ingress, values);
+  if (host === undefined) return [];
+  return [
+    {
+      code: "unlikely-host",
+      ...place(["ingress", "host"]),
+      message: `is not given: in ${values.global.environment} the app is served at ${host}, which no DNS server knows`,
+      hint: "write the host, or ingress = None if nothing outside of the cluster calls the app",
+      severity: "warning",
+    },
+  ];
 }
 
 function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagnostic[] {

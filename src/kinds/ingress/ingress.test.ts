@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { app, spec } from "../../testing/apps.js";
+import type { App } from "../../model/types.gen.js";
+import { subjectOf } from "../../testing/subjects.js";
+import { ingress } from "./index.js";
 import { carriesIngress } from "../../model/serving.js";
 import { lower } from "../../values/lower.js";
 import { ingressHosts, lowerChartIngress, lowerIngress } from "./ingress.js";
@@ -64,5 +67,21 @@ describe("hosts", () => {
     { name: "web", ingress: undefined, chart: on, want: [] },
   ])("$name $ingress", ({ name, ingress, chart, want }) => {
     expect(ingressHosts(name, ingress, { ...values, ingress: chart })).toEqual(want);
+  });
+});
+
+describe("a host that was made up", () => {
+  const told = (app: Partial<App>, environment: string) =>
+    (
+      ingress.check?.(subjectOf(spec([{ app_type: "external-api", ...app }], { environment }))) ??
+      []
+    ).map(({ severity, path, code }) => `${severity ?? "error"} ${path} ${code}`);
+  test.each<[string, Partial<App>, string, string[]]>([
+    ["is a warning in prod", {}, "prod", ["warning ingress.host unlikely-host"]],
+    ["is fine in dev", {}, "dev", []],
+    ["is not there where one is given", { ingress: { host: "a.b" } }, "prod", []],
+    ["is not there without an Ingress", { ingress: null }, "prod", []],
+  ])("%s", (_, app, environment, want) => {
+    expect(told(app, environment)).toEqual(want);
   });
 });

@@ -5,9 +5,14 @@ import { isObject } from "../../objects/json.js";
 import { largestData } from "../../objects/limits.js";
 import type { Manifest } from "../../request/manifests.js";
 import type { Spec } from "../../request/spec.js";
+import { checkTemplateActions } from "./template_actions.js";
 
 export function checkManifests({ manifests }: Spec): Diagnostic[] {
-  return [...duplicates(manifests), ...manifests.flatMap(tooLarge)];
+  return [
+    ...duplicates(manifests),
+    ...manifests.flatMap(tooLarge),
+    ...manifests.flatMap(checkTemplateActions),
+  ];
 }
 
 /** What the API server refuses: more data than a ConfigMap or Secret may have. */

@@ -15,7 +15,7 @@ const makers = new Map<string, (manifest: Manifest) => Omit<Provided, "external"
     ({ name, object }) => ({ kind: "ConfigMap", name, keys: keysOf(object, "data", "binaryData") }),
   ],
   [
-    "Secret",
+    "/Secret",
     ({ name, object }) => ({ kind: "Secret", name, keys: keysOf(object, "data", "stringData") }),
   ],
   [
