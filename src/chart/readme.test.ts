@@ -99,7 +99,7 @@ test.each([
   {
     what: "no prerequisite",
     given: readme([], [{}]),
-    want: "Nothing: no app refers to a Secret or ConfigMap that is not in the chart.",
+    want: "Nothing: no pod refers to a Secret or ConfigMap that is not in the chart.",
   },
   {
     what: "the namespace to install into",
