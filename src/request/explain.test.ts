@@ -73,12 +73,12 @@ describe("a mistake in an app", () => {
     [
       "a class that is not a name",
       { ingress: { className: "My Class!" } },
-      'ingress.className [invalid-format] must be lower case letters, digits, "-" and ".", begin and end with a letter or digit (DNS-1123 subdomain), but is "My Class!"; the name of a Kubernetes object, or an empty string.',
+      'ingress.className [invalid-format] must be lower case letters, digits, "-" and ".", begin and end with a letter or digit (DNS-1123 subdomain), but is "My Class!"; ',
     ],
     [
       "a path out of its volume",
       { volume_mounts: [{ name: "v", mountPath: "/v", subPath: "../../x" }] },
-      'volume_mounts[0].subPath [invalid-format] must be a relative path without "..", but is "../../x"; a relative path that stays in its folder.',
+      'volume_mounts[0].subPath [invalid-format] must be a relative path without "..", but is "../../x"; ',
     ],
     [
       "a variable that is a folder to some shells",
