@@ -27,8 +27,6 @@ test("the parts come in order, each with a comment above", () => {
     "  api_2:",
     '# A namespace for all objects; "" is the namespace of the release.',
     'namespaceOverride: ""',
-    "# The registry of images that name none; global.imageRegistry replaces that of all.",
-    'imageRegistry: ""',
     "# Environment variables of every app; an app's own of the same name wins.",
     "env: {}",
     "# Secrets and ConfigMaps whose keys become variables of every app, before the app's own.",

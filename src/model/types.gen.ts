@@ -2154,7 +2154,7 @@ export interface ChartValues {
   /**
    * The registry of images that name none, such as ghcr.io/acme.
    */
-  imageRegistry: string;
+  imageRegistry?: string;
   /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */

@@ -23,7 +23,7 @@ export interface Annotated extends Schema {
   readonly "x-attribute"?: string;
   /** Of a value: no values file may take it away. */
   readonly "x-required"?: boolean;
-  /** Of a value: the chart's own values.yaml does not have it. */
+  /** Of a value: the chart's own values.yaml has it only where its attribute says so. */
   readonly "x-optional"?: boolean;
   /** Of a value: the comment above it in values.yaml. */
   readonly "x-comment"?: string;

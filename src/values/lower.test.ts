@@ -20,7 +20,6 @@ test("a chart that says nothing has every default", () => {
       envFrom: [],
       global: { environment: "dev" },
       namespaceOverride: "",
-      imageRegistry: "",
       imagePullSecrets: [],
       ingress: { enabled: true, className: "", annotations: {}, tls: [] },
       manifests: { enabled: true },

@@ -80,7 +80,8 @@ function lowerChart(request: Request, used: ReadonlySet<string>): ChartValues {
   const lowered = (schemas: Readonly<Record<string, Annotated>>): object =>
     Object.fromEntries(
       Object.entries(schemas).flatMap(([key, schema]) => {
-        if (!isCarried(schema, used) || schema["x-optional"]) return [];
+        const isOthers = schema["x-optional"] && schema["x-attribute"] === undefined;
+        if (!isCarried(schema, used) || isOthers) return [];
         const value = valueOf(schema);
         return value === undefined ? [] : [[key, value]];
       }),
