@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import { expect, test } from "@jest/globals";
 
 import { findDeadValues } from "./dead_values.js";
-import { type Json, type JsonObject, objectOf } from "../objects/json.js";
+import { type Json, type JsonObject, objectOf, stringOf } from "../objects/json.js";
 
 const any = { type: "object", additionalProperties: true };
 const schema: JsonObject = {
@@ -109,4 +109,16 @@ test("a leaf that only shows where templates refuse to render is not called dead
     },
   });
   expect(problems).toEqual([]);
+});
+
+test("the registry for images that name none is not dead where all images name one", async () => {
+  const given = { imageRegistry: "", apps: { one: { image: "ghcr.io/acme/one" } } };
+  const print = (printed: Json): string => {
+    const { imageRegistry, apps } = objectOf(printed);
+    const image = stringOf(objectOf(objectOf(apps)["one"])["image"]) ?? "";
+    return image.includes(".") ? image : `${stringOf(imageRegistry)}/${image}`;
+  };
+  expect((await look(print, given)).problems).toEqual([]);
+  const blind = (printed: Json): string => print(printed).replace(/^.*mutated$/, "mutated");
+  expect((await look(blind, given)).problems.map(({ path }) => path)).toEqual(["imageRegistry"]);
 });

@@ -23,8 +23,8 @@ export interface Subject {
 
 /**
  * The values in which the one at a path may show: as they are, then with what hides it put aside. That is an
- * `enabled: false` above it, apps that override it, for a global value, that nothing reads it, and for
- * what an app inherits, that there is nothing.
+ * `enabled: false` above it, apps that override it, for a global value, that nothing reads it, for the registry of
+ * images, that all images name one, and for what an app inherits, that there is nothing.
  */
 export function basesOf(path: Path, values: Json): Json[] {
   const bases = [values];
@@ -44,6 +44,10 @@ export function basesOf(path: Path, values: Json): Json[] {
       ? [...listOf(valueAt(values, env)), { name: "MUTATED", value: reader }]
       : { ...objectOf(valueAt(values, env)), MUTATED: reader };
     bases.push(withValueAt(values, env, wanted));
+  }
+  // It is only for images that name no registry.
+  for (const app of group === "imageRegistry" ? Object.keys(apps) : []) {
+    bases.push(withValueAt(values, ["apps", app, "image"], "mutated"));
   }
   if (path[2] === "inherit") {
     const shared = withValueAt(values, ["env", "MUTATED"], "");
