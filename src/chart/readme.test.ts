@@ -51,12 +51,12 @@ test.each([
   {
     what: "a hook job",
     given: readme([], [{ app_type: "job" }]),
-    want: "| `api` | before the rest of the release, at each install and upgrade | before the rest, at each sync (`PreSync`) | 0 | 3600 s |\n\nWhat a job that runs before the rest needs",
+    want: "| `api` | before the rest of the release, at each install and upgrade | before the rest, at each sync (`PreSync`) | 0 | 3600 s |\n\nThe objects of this chart that a job needs which runs before the rest",
   },
   {
     what: "a plain Job",
     given: readme([], [{ app_type: "job", hook: { enabled: false } }]),
-    want: "| `api` | with the rest of the release, once for each change | with the rest of the release, once for each change |  |  |\n\nA Job cannot be changed once it is there.",
+    want: "| `api` | with the rest of the release, once for each change | with the rest of the release, once for each change |  |  |\n\nKubernetes does not allow changes to a Job.",
   },
   {
     what: "how long Helm has to wait",
@@ -69,12 +69,12 @@ test.each([
   {
     what: "a test",
     given: readme([], [{ app_type: "job", hook: { phase: "test", order: 2 } }]),
-    want: "| `api` | with `helm test` | never | 2 | 3600 s |\n\nHooks are deleted",
+    want: "| `api` | with `helm test` | never | 2 | 3600 s |\n\nA hook is deleted",
   },
   {
     what: "a hook of Argo CD's alone",
     given: readme([], [{ app_type: "job", hook: { phase: "after", by: ["argo"], deadline: 60 } }]),
-    want: "| `api` | with the rest of the release, once for each change | after the rest, at each sync (`PostSync`) | 0 | 60 s |\n\nHooks are deleted",
+    want: "| `api` | with the rest of the release, once for each change | after the rest, at each sync (`PostSync`) | 0 | 60 s |\n\nA hook is deleted",
   },
   {
     what: "a Secret out of a store that is there",
@@ -105,6 +105,31 @@ test.each([
     what: "the namespace to install into",
     given: readme([], [{}], { namespace: "shop", namespace_override: "inn" }),
     want: "helm upgrade --install my-shop . --namespace shop --create-namespace",
+  },
+  {
+    what: "what comes before an install that needs objects",
+    given: readme([db], [{}], { namespace: "shop", namespace_override: "inn" }),
+    want: [
+      "kubectl create namespace shop",
+      "kubectl create namespace inn",
+      "# Create the objects above now.",
+      "helm upgrade --install my-shop . --namespace shop\n",
+    ].join("\n"),
+  },
+  {
+    what: "the time that an upgrade with a hook may take",
+    given: readme([], [{ app_type: "job", hook: { deadline: 90 } }], { namespace: "shop" }),
+    want: "helm upgrade --install my-shop . --namespace shop --timeout 2m --create-namespace",
+  },
+  {
+    what: "how a Secret looks that is not there yet",
+    given: readme([], [{}], {
+      external_secrets: {
+        a: { sealedSecret: { encryptedData: {} } },
+        b: { externalSecret: { store: { name: "vault" } } },
+      },
+    }),
+    want: "`kubectl get externalsecrets,sealedsecrets` shows which ones are ready",
   },
   {
     what: "a manual manifest",

@@ -1,5 +1,5 @@
 /** README.md of a chart, for whoever deploys it. */
-import type { AppModel, ChartModel, Prerequisite } from "../model/chart.js";
+import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
 import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
@@ -8,6 +8,7 @@ import { kinds } from "../kinds/index.js";
 import { ingressHosts } from "../kinds/ingress/ingress.js";
 import { manifestSection } from "../kinds/manifest/readme.js";
 import { environmentSections } from "./readme_environments.js";
+import { installSections } from "./readme_install.js";
 import { valueRows } from "./readme_values.js";
 
 export function emitReadme(model: ChartModel): ChartFile {
@@ -17,7 +18,7 @@ export function emitReadme(model: ChartModel): ChartFile {
     environmentSections(model),
     prerequisites(model),
     ...kinds.map(({ readme }) => readme?.(model) ?? []),
-    install(model),
+    installSections(model),
     values(model),
   ];
   return { path: "README.md", content: `${sections.flat().join("\n\n")}\n` };
@@ -75,36 +76,6 @@ function prerequisites(model: ChartModel): string[] {
 
 function keys({ keys: read, wholly }: Prerequisite): string {
   return [...read.map(code), ...(wholly ? ["all"] : [])].join(", ");
-}
-
-function install({ name, namespace, values: own, apps, environments }: ChartModel): string[] {
-  const [app] = apps;
-  const { name: environment = "prod" } = environments.at(-1) ?? {};
-  const file =
-    environments.length > 0
-      ? `values/${environment}.yaml`
-      : "values-prod.yaml --set global.environment=prod";
-  const upgrade = `helm upgrade --install my-${name} . --namespace ${namespace || own.namespaceOverride || "my-namespace"}`;
-  const commands = [
-    "# In the chart's folder; the release's name comes first in the name of every object.",
-    `${upgrade} --create-namespace`,
-    "",
-    "# With a file that holds what this environment has of its own, and with a single value:",
-    `${upgrade} -f ${file}`,
-    ...(app ? [`${upgrade} --set-string ${imageSetting(app)}`] : []),
-  ];
-  return [
-    "## How to install and upgrade it",
-    ["```sh", ...commands, "```"].join("\n"),
-    "A values file merges into `values.yaml`: a map key by key, a list as a whole, and null takes a " +
-      "key away. Helm refuses a value that `values.schema.json` does not know.",
-  ];
-}
-
-/** How another image of an app is set; the digest, where there is one, has to go with the tag. */
-function imageSetting({ name, values: { imageDigest } }: AppModel): string {
-  const digest = imageDigest ? `,apps.${name}.imageDigest=sha256:...` : "";
-  return `apps.${name}.imageTag=1.2.3${digest}`;
 }
 
 function values(model: ChartModel): string[] {

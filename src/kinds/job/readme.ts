@@ -20,30 +20,30 @@ const withArgo = {
 } as const;
 
 const before =
-  "What a job that runs before the rest needs of the chart's own comes before it as well: its service account, its " +
-  "ConfigMaps, and a copy, with `-hook` at the end of its name, of each Secret that an operator makes, and of the " +
-  "store that it is read from. Where such a job fails, the release fails and nothing else of it is changed. " +
-  "`helm rollback` runs no job that comes before the rest.";
+  "The objects of this chart that a job needs which runs before the rest are created before it: its service account, " +
+  "its ConfigMaps, and copies of each Secret that an operator makes and of the store that it is read from, with " +
+  "`-hook` at the end of their names. If such a job fails, the release fails and nothing else of it is changed. " +
+  "`helm rollback` does not run these jobs.";
 
 const hooks =
-  "Hooks are deleted when they have succeeded. One that failed stays for `kubectl logs` until the next run takes its " +
-  "place, and an uninstall does not delete it, but it ends at its deadline.";
+  "A hook is deleted when it has succeeded. One that failed stays for `kubectl logs` until the next run replaces it; an " +
+  "uninstall does not delete it, but it ends at its deadline.";
 
 const plain =
-  "A Job cannot be changed once it is there. One that runs with the rest therefore has a name that goes with its " +
-  "content: a change makes another Job, and deletes the one before.";
+  "Kubernetes does not allow changes to a Job. The name of one that runs with the rest therefore depends on its spec: a " +
+  "change creates a new Job and deletes the old one.";
 
-export function jobSection({ apps }: ChartModel): string[] {
+export function jobSection({ apps }: Pick<ChartModel, "apps">): string[] {
   const jobs = apps.filter(({ values }) => hasCapability(values.type, "job"));
   if (jobs.length === 0) return [];
   const all = jobs.map(({ values }) => values);
-  const deadlines = all.filter(isHelmHook).map(({ hook }) => hook?.deadline ?? 0);
+  const timeout = helmTimeout({ apps });
   return [
     "## When its jobs run",
     table(["Job", "With Helm", "With Argo CD", "Order", "Deadline"], jobs.map(row)),
     ...(all.some(runsBefore) ? [before] : []),
     ...(all.some(isHook) ? [hooks] : []),
-    ...(deadlines.length > 0 ? [timeout(Math.max(...deadlines))] : []),
+    ...(timeout ? [waiting(timeout)] : []),
     ...(all.every(isHelmHook) ? [] : [plain]),
   ];
 }
@@ -71,11 +71,19 @@ function seconds(job: AppValues["job"]): string {
   return job?.activeDeadlineSeconds === undefined ? "" : `${job.activeDeadlineSeconds} s`;
 }
 
+/** What Helm's --timeout has to be: longer than the longest hook; undefined where there is none. */
+export function helmTimeout({ apps }: Pick<ChartModel, "apps">): string | undefined {
+  const deadlines = apps
+    .map(({ values }) => values)
+    .filter((values) => hasCapability(values.type, "job") && isHelmHook(values))
+    .map(({ hook }) => hook?.deadline ?? 0);
+  return deadlines.length === 0 ? undefined : `${Math.floor(Math.max(...deadlines) / 60) + 1}m`;
+}
+
 /** Helm waits for one hook at a time, five minutes by default. */
-function timeout(longest: number): string {
-  const minutes = Math.floor(longest / 60) + 1;
+function waiting(timeout: string): string {
   return (
-    "Helm waits for each hook as long as `--timeout` says, 5 minutes by default, and then fails the release while the " +
-    `job goes on. Give it a longer time than the longest deadline: ${code(`--timeout ${minutes}m`)}.`
+    "Helm waits for each hook until `--timeout`, 5 minutes by default, and then fails the release while the job goes " +
+    `on. Set it to more than the longest deadline: ${code(`--timeout ${timeout}`)}.`
   );
 }
