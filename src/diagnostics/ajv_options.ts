@@ -20,6 +20,7 @@ export const ajvOptions: Options = {
     "comment",
     "default",
     "defaults",
+    "elsewhere",
     "fields",
     "kind",
     "list-map-keys",

@@ -143,6 +143,8 @@ export function exclusiveKeys({ data, schema }: ErrorObject): string[] | undefin
 type Schema = {
   readonly description?: string;
   readonly "x-message"?: string;
+  /** Keys that are not written here, with the advice of what to do instead. */
+  readonly "x-elsewhere"?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, object>>;
   readonly "x-advice"?: string;
   readonly enum?: readonly unknown[];
@@ -157,6 +159,11 @@ function unknownKey(
   { path, advise = adviseNearest }: Context,
 ): Explanation {
   const key = String(params.additionalProperty);
+  const { "x-elsewhere": elsewhere = {} } = (parentSchema ?? {}) as Schema;
+  if (Object.hasOwn(elsewhere, key)) {
+    const hint = elsewhere[key] ?? "";
+    return { code: "unknown-key", key, message: "is not written here", hint };
+  }
   const keys = keysOf(parentSchema);
   return {
     code: "unknown-key",

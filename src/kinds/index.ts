@@ -3,6 +3,7 @@ import { app } from "./app/index.js";
 import { chart } from "./chart/index.js";
 import { configMap } from "./config_map/index.js";
 import { container } from "./container/index.js";
+import { cronJob } from "./cron_job/index.js";
 import { deployment } from "./deployment/index.js";
 import { env } from "./env/index.js";
 import { existingObjects } from "./existing_objects/index.js";
@@ -10,6 +11,7 @@ import { healthCheck } from "./health_check/index.js";
 import { image } from "./image/index.js";
 import { ingress } from "./ingress/index.js";
 import { job } from "./job/index.js";
+import { jobSpec } from "./job_spec/index.js";
 import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
 import { naming } from "./naming/index.js";
@@ -31,6 +33,8 @@ export const kinds: readonly Kind[] = [
   deployment,
   resources,
   job,
+  jobSpec,
+  cronJob,
   healthCheck,
   container,
   env,

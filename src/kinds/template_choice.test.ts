@@ -22,6 +22,7 @@ test.each<{ given: Partial<App>[]; want: string[] }>([
     want: ["deployment.yaml", "ingress.yaml", "service.yaml"],
   },
   { given: [{ app_type: "job" }], want: ["job.yaml"] },
+  { given: [{ app_type: "cron-job" }], want: ["cronjob.yaml"] },
   { given: [{ app_type: "job" }, { app_type: "worker" }], want: ["deployment.yaml", "job.yaml"] },
 ])("$given", ({ given, want }) => {
   expect(choice(given)).toEqual(want);

@@ -1,5 +1,6 @@
 /** The types of app: what each runs as, what it can have, and its defaults. One record a type, in app_types.json. */
 import table from "./app_types.json" with { type: "json" };
+import type { Workload } from "./workloads.js";
 
 export type AppType = keyof typeof table;
 
@@ -7,8 +8,8 @@ export type AppType = keyof typeof table;
 export interface AppTypeRecord {
   /** The objects it makes, for people. */
   readonly makes: string;
-  /** The kind that runs its pods. */
-  readonly workload: "Deployment" | "Job";
+  /** The kind that runs its pods, where the app does not choose another; workloadOf says which does. */
+  readonly workload: Workload;
   /** Whether it has a Service. */
   readonly serves: "always" | "with-ingress" | "never";
   readonly capabilities: readonly string[];

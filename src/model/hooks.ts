@@ -7,7 +7,7 @@ type Values = Pick<AppValues, "type" | "hook">;
 
 /** The phase that a job runs in; undefined for a plain Job, and for what is no job. */
 export function hookPhase({ type, hook }: Values): "before" | "after" | "test" | undefined {
-  if (!hasCapability(type, "job") || hook?.enabled === false) return undefined;
+  if (!hasCapability(type, "hook") || hook?.enabled === false) return undefined;
   return hook?.phase ?? "before";
 }
 

@@ -1,6 +1,6 @@
 /** The objects that a chart makes, by name: no two of a kind may have the same. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { dnsLabel } from "./names.js";
+import { dnsLabel, longestOwner } from "./names.js";
 import type { AppValues } from "./types.gen.js";
 
 /** One object. */
@@ -22,6 +22,11 @@ export const RELEASE = "<release>";
 /** The name of an app's objects; templates/_helpers.tpl makes the same one. */
 export function fullname(name: string, { fullnameOverride }: AppValues): string {
   return fullnameOverride || dnsLabel(`${RELEASE}-${name}`);
+}
+
+/** The name of an app's StatefulSet or CronJob. */
+export function shortName(name: string, values: AppValues): string {
+  return dnsLabel(fullname(name, values), longestOwner);
 }
 
 /** The name of an app's Service, which begins with a letter. */

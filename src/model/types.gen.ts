@@ -160,6 +160,25 @@ export type ImageDigest = string;
  */
 export type PortNumber = number;
 /**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodFailurePolicyRule".
+ */
+export type PodFailurePolicyRule = {
+  action: "FailJob" | "FailIndex" | "Ignore" | "Count";
+  onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
+  onPodConditions?: PodFailurePolicyOnPodConditionsPattern[];
+} & PodFailurePolicyRule1;
+export type PodFailurePolicyRule1 = {
+  [k: string]: unknown;
+};
+/**
+ * A cron schedule: five fields, or @hourly, @daily, @weekly, @monthly or @yearly.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "cronSchedule".
+ */
+export type CronSchedule = string;
+/**
  * An absolute path of an HTTP request.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -816,9 +835,9 @@ export interface App {
    */
   app_name: string;
   /**
-   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).
+   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).
    */
-  app_type: "external-api" | "internal-api" | "worker" | "job";
+  app_type: "external-api" | "internal-api" | "worker" | "job" | "cron-job";
   /**
    * The label of the binary that the image runs. It must exist; building a chart does not build it.
    */
@@ -876,9 +895,13 @@ export interface App {
    */
   hook?: Hook;
   /**
-   * Settings of the Job. The deadline of a hook is hook.deadline.
+   * Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.
    */
   job?: JobSettings;
+  /**
+   * When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and from the app's other attributes.
+   */
+  cron_job?: CronJobSettings;
   /**
    * An HTTP health check. {} asks for one on the app's port. Without it there are no probes.
    */
@@ -1046,17 +1069,94 @@ export interface JobSettings {
    */
   activeDeadlineSeconds?: number;
   /**
-   * Seconds after which a finished job is deleted.
+   * Retries of each index.
    */
-  ttlSecondsAfterFinished?: number;
-  /**
-   * Pods at a time.
-   */
-  parallelism?: number;
+  backoffLimitPerIndex?: number;
+  completionMode?: "NonIndexed" | "Indexed";
   /**
    * Pods that must succeed.
    */
   completions?: number;
+  managedBy?: string;
+  maxFailedIndexes?: number;
+  /**
+   * Pods at a time.
+   */
+  parallelism?: number;
+  podFailurePolicy?: PodFailurePolicy;
+  podReplacementPolicy?: "TerminatingOrFailed" | "Failed";
+  successPolicy?: SuccessPolicy;
+  suspend?: boolean;
+  /**
+   * Seconds after which a finished job is deleted.
+   */
+  ttlSecondsAfterFinished?: number;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodFailurePolicy".
+ */
+export interface PodFailurePolicy {
+  rules: PodFailurePolicyRule[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodFailurePolicyOnExitCodesRequirement".
+ */
+export interface PodFailurePolicyOnExitCodesRequirement {
+  containerName?: DnsLabel;
+  operator: "In" | "NotIn";
+  /**
+   * @minItems 1
+   */
+  values: number[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodFailurePolicyOnPodConditionsPattern".
+ */
+export interface PodFailurePolicyOnPodConditionsPattern {
+  status?: "True" | "False" | "Unknown";
+  type: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SuccessPolicy".
+ */
+export interface SuccessPolicy {
+  /**
+   * @minItems 1
+   */
+  rules: SuccessPolicyRule[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SuccessPolicyRule".
+ */
+export interface SuccessPolicyRule {
+  succeededCount?: number;
+  succeededIndexes?: string;
+}
+/**
+ * When a CronJob runs, as in the Kubernetes CronJobSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "cronJobSettings".
+ */
+export interface CronJobSettings {
+  /**
+   * What happens when the last run has not ended.
+   */
+  concurrencyPolicy?: "Allow" | "Forbid" | "Replace";
+  /**
+   * The time zone of the schedule, such as Europe/Berlin.
+   */
+  timeZone?: string;
+  failedJobsHistoryLimit?: number;
+  schedule: CronSchedule;
+  startingDeadlineSeconds?: number;
+  successfulJobsHistoryLimit?: number;
+  suspend?: boolean;
 }
 /**
  * An HTTP health check: a liveness, a readiness and a startup probe. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.
@@ -2026,9 +2126,9 @@ export interface AppValues {
    */
   enabled: boolean;
   /**
-   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).
+   * What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).
    */
-  type: "external-api" | "internal-api" | "worker" | "job";
+  type: "external-api" | "internal-api" | "worker" | "job" | "cron-job";
   /**
    * The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out what is empty.
    */
@@ -2058,9 +2158,13 @@ export interface AppValues {
    */
   hook?: Hook;
   /**
-   * Settings of the Job. The deadline of a hook is hook.deadline.
+   * Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.
    */
   job?: JobSettings;
+  /**
+   * When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and from the app's other attributes.
+   */
+  cronJob?: CronJobSettings;
   healthCheck?: HealthCheck;
   /**
    * The container's entrypoint; the image's own where it is empty.

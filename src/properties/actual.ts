@@ -19,7 +19,9 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const kind = (name: string): RenderedObject | undefined =>
     objects.find((object) => object.kind === name);
   const job = kind("Job");
-  const workload = kind("Deployment") ?? job;
+  const workload = ["Deployment", "Job", "CronJob"].map(kind).find(Boolean);
+  const spec = objectOf(workload?.object["spec"]);
+  const jobSpec = job ? spec : objectOf(spec["jobTemplate"])["spec"];
   const pods = workload && podTemplateOf(workload);
   const [first] = pods ? containersOf(pods) : [];
   const account = kind("ServiceAccount");
@@ -36,7 +38,8 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
         ? { serviceAccountName: "the app's own" }
         : {}),
     },
-    job: job && omitted(objectOf(job.object["spec"]), "template"),
+    workload: workload ? { [workload.kind]: ownFields(workload) } : {},
+    job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: objectOf(kind("Deployment")?.object["spec"])["replicas"] as number | undefined,
     servicePort: service[0]?.["port"] as number | undefined,
@@ -45,6 +48,13 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };
+}
+
+/** What a workload's spec says beside its pods, and what is compared apart. */
+function ownFields({ kind, object }: RenderedObject): JsonObject {
+  if (kind === "Job") return {};
+  const others = ["jobTemplate", "replicas", "selector", "template"];
+  return omitted(objectOf(object["spec"]), ...others);
 }
 
 /** A value whose references to ConfigMaps of the app are what these hold. */

@@ -10,7 +10,9 @@ export interface Expected {
   readonly container: JsonObject;
   /** The pod without its containers. */
   readonly pod: JsonObject;
-  /** The Job without its pod; undefined where there is none. */
+  /** The spec of the workload that the attributes decide beside its pod, by the workload's kind. */
+  readonly workload: JsonObject;
+  /** The Job without its pod, or that of a CronJob; undefined where there is none. */
   readonly job: JsonObject | undefined;
   /** The annotations of the Job that make it a hook; undefined where there is no Job. */
   readonly hook: JsonObject | undefined;
@@ -31,15 +33,17 @@ export interface Expected {
 /** What an app's objects must hold. */
 export function expectedOf(app: App, whole: ChartCase): Expected {
   const { app_type: type } = app;
+  const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
   const port = portOf(app);
   const ingress = ingressOf(app, chart, port);
   const configs = configsOf(app, whole.files);
   return {
     ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
-    job: type === "job" ? jobOf(app) : undefined,
+    workload: workloadOf(app),
+    job: runsToItsEnd ? jobOf(app) : undefined,
     hook: type === "job" ? hookOf(app) : undefined,
-    replicas: type === "job" || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
+    replicas: runsToItsEnd || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
     account: accountOf(app),
@@ -52,10 +56,17 @@ function portOf(app: App): number | undefined {
   return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
 }
 
-function jobOf({ job, hook }: App): JsonObject {
+function workloadOf({ app_type: type, cron_job: cronJob }: App): JsonObject {
+  if (type === "cron-job") return { CronJob: cronJob as unknown as JsonObject };
+  return type === "job" ? { Job: {} } : { Deployment: {} };
+}
+
+function jobOf({ app_type: type, job, hook }: App): JsonObject {
   // What Helm or Argo CD starts must not outlive the release.
-  const deadline = hook?.enabled === false ? {} : { activeDeadlineSeconds: hook?.deadline ?? 3600 };
-  return omitted({ backoffLimit: 3, ...job, ...deadline }, "restartPolicy");
+  const isHook = type === "job" && hook?.enabled !== false;
+  const deadline = isHook ? { activeDeadlineSeconds: hook?.deadline ?? 3600 } : {};
+  const spec: object = { backoffLimit: 3, ...job, ...deadline };
+  return omitted(spec as JsonObject, "restartPolicy");
 }
 
 /** By phase: Helm's hooks, Argo CD's, and where each begins to count. */
@@ -145,7 +156,7 @@ function probesOf(check: HealthCheck | null | undefined, port: number | undefine
 
 function ingressOf(app: App, chart: Chart, port: number | undefined): JsonObject | undefined {
   const own = app.ingress;
-  if (app.app_type === "job" || own === null) return undefined;
+  if (app.app_type === "job" || app.app_type === "cron-job" || own === null) return undefined;
   if (own === undefined && app.app_type !== "external-api") return undefined;
   const defaults = chart.ingress ?? {};
   const enabled = own?.enabled ?? defaults.enabled ?? true;

@@ -104,7 +104,9 @@ export function expectedPod(
       ...probes,
     },
     pod: {
-      restartPolicy: app.app_type === "job" ? (app.job?.restartPolicy ?? "Never") : "Always",
+      restartPolicy: ["job", "cron-job"].includes(app.app_type)
+        ? (app.job?.restartPolicy ?? "Never")
+        : "Always",
       ...(account && {
         serviceAccountName: account.create === false ? (account.name ?? "") : "the app's own",
       }),

@@ -11,7 +11,18 @@ type Mutable = { -readonly [K in keyof App]: App[K] };
 /** The same app, but for what the fields say of one another. */
 export function repaired(drawn: App): App {
   const app: Mutable = { ...drawn, label: `//shop:${drawn.app_name}` };
-  for (const repair of [image, port, environment, ingress, healthCheck, account, configs, volumes])
+  for (const repair of [
+    job,
+    cronJob,
+    image,
+    port,
+    environment,
+    ingress,
+    healthCheck,
+    account,
+    configs,
+    volumes,
+  ])
     repair(app);
   return app;
 }
@@ -20,6 +31,34 @@ export function repaired(drawn: App): App {
 function image(app: Mutable): void {
   if (app.image || /^[a-z0-9]+([-_./][a-z0-9]+)*$/.test(lowerImage(app))) return;
   app.image = "nginx";
+}
+
+/** Some fields of a Job need others. */
+function job(app: Mutable): void {
+  if (!app.job) return;
+  const isIndexed = app.job.completionMode === "Indexed";
+  const indexed = ["backoffLimitPerIndex", "maxFailedIndexes", "successPolicy"];
+  const own: NonNullable<App["job"]> = omitted(app.job, ...(isIndexed ? [] : indexed));
+  app.job = {
+    ...own,
+    ...(own.maxFailedIndexes !== undefined && {
+      backoffLimitPerIndex: own.backoffLimitPerIndex ?? 1,
+    }),
+    ...(own.podFailurePolicy && { restartPolicy: "Never" }),
+    ...(isIndexed && { completions: own.completions ?? 1 }),
+  };
+}
+
+/** A schedule has to be one, and a time zone one that is known. */
+function cronJob(app: Mutable): void {
+  if (app.app_type !== "cron-job") return;
+  const { timeZone, ...own } = { schedule: "", ...app.cron_job };
+  const schedules = ["30 3 * * *", "*/5 0-6 1 jan,mar sun", "@daily", "@every 1h30m"];
+  app.cron_job = {
+    ...own,
+    schedule: schedules[own.schedule.length % schedules.length] ?? "@daily",
+    ...(timeZone === undefined ? {} : { timeZone: "Europe/Berlin" }),
+  };
 }
 
 /** A worker has no port of its own, and most of what it may have needs one. */

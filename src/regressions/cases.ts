@@ -14,6 +14,7 @@ import { stringRegressions } from "./strings.js";
 import { sizeRegressions } from "./sizes.js";
 import { templateRegressions } from "./templates.js";
 import { umbrellaRegressions } from "./umbrella.js";
+import { workloadRegressions } from "./workloads.js";
 
 const api = (name: string, attributes: Readonly<Record<string, Json>> = {}) => ({
   app_name: name,
@@ -384,4 +385,5 @@ export const regressions: readonly Regression[] = [
   ...randomRegressions,
   ...stringRegressions,
   ...nameRegressions,
+  ...workloadRegressions,
 ];

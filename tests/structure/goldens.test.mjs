@@ -8,7 +8,7 @@ const { definitions } = JSON.parse(
 );
 
 /** The requests of the charts that have a golden: see BUILD.bazel. */
-const requests = ["manman", "tests"].flatMap((folder) =>
+const requests = ["examples", "manman", "tests"].flatMap((folder) =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true })
     .filter((name) => name.endsWith(".chart.json"))

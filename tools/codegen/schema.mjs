@@ -117,18 +117,31 @@ function reachable(schemas, definitions) {
   return Object.fromEntries([...used].sort().map((name) => [name, definitions[name]]));
 }
 
-/** A definition with the fields that it takes from types of Kubernetes; what it says of one itself is added. */
+/**
+ * A definition with the fields that it takes from types of Kubernetes; what it says of one itself is added. They are a
+ * list, or all but those under "except", each with the advice for whoever writes it all the same.
+ */
 function withFields({ "x-fields-of": types, ...definition }, kubernetes) {
   if (types === undefined) return definition;
   const properties = { ...definition.properties };
-  for (const [type, names] of Object.entries(types)) {
-    for (const name of names) {
-      const field = kubernetes[type]?.properties[name];
-      if (field === undefined) throw new Error(`Kubernetes' ${type} has no field ${name}`);
-      properties[name] = { ...field, ...properties[name] };
+  const elsewhere = {};
+  for (const [type, fields] of Object.entries(types)) {
+    const known = kubernetes[type]?.properties ?? {};
+    const { except = {} } = fields;
+    const names = Array.isArray(fields)
+      ? fields
+      : Object.keys(known).filter((name) => !Object.hasOwn(except, name));
+    for (const name of [...names, ...Object.keys(except)]) {
+      if (!known[name]) throw new Error(`Kubernetes' ${type} has no field ${name}`);
     }
+    for (const name of names) properties[name] = { ...known[name], ...properties[name] };
+    Object.assign(elsewhere, except);
   }
-  return { ...definition, properties };
+  return {
+    ...definition,
+    properties,
+    ...(Object.keys(elsewhere).length > 0 && { "x-elsewhere": elsewhere }),
+  };
 }
 
 /** The fields of Kubernetes' types that a chart writes and that have attributes for some of theirs only. */

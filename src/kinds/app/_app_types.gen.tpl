@@ -2,12 +2,12 @@
 
 {{/* The kind that runs the app's pods. */}}
 {{- define "appchart.workload" -}}
-{{- get (dict "external-api" "Deployment" "internal-api" "Deployment" "worker" "Deployment" "job" "Job") (index .root.Values.apps .name).type -}}
+{{- get (dict "external-api" "Deployment" "internal-api" "Deployment" "worker" "Deployment" "job" "Job" "cron-job" "CronJob") (index .root.Values.apps .name).type -}}
 {{- end }}
 
 {{/* "true" where a Service leads to the app's pods, or empty. */}}
 {{- define "appchart.serves" -}}
-{{- $serves := get (dict "external-api" "always" "internal-api" "always" "worker" "with-ingress" "job" "never") (index .root.Values.apps .name).type -}}
+{{- $serves := get (dict "external-api" "always" "internal-api" "always" "worker" "with-ingress" "job" "never" "cron-job" "never") (index .root.Values.apps .name).type -}}
 {{- if eq $serves "always" -}}
 true
 {{- else if eq $serves "with-ingress" -}}

@@ -1,11 +1,10 @@
 /** Deployments: apps that run on. */
-import { appTypes } from "../../model/app_types.js";
+import { workloadOf, workloadOfApp } from "../../model/workloads.js";
 import { type Kind, namedAsApp } from "../kind.js";
 
 export const deployment: Kind = {
   name: "deployment",
   templates: ["deployment.yaml"],
-  isUsed: ({ request }) =>
-    request.apps.some(({ app_type }) => appTypes[app_type].workload === "Deployment"),
-  makes: namedAsApp("apps/Deployment", ({ type }) => type.workload === "Deployment"),
+  isUsed: ({ request }) => request.apps.some((app) => workloadOfApp(app) === "Deployment"),
+  makes: namedAsApp("apps/Deployment", ({ values }) => workloadOf(values) === "Deployment"),
 };

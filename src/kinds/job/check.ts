@@ -5,7 +5,7 @@ import { hookPhase, isHelmHook } from "../../model/hooks.js";
 import type { CheckedApp } from "../kind.js";
 
 export function checkJob({ values, place }: CheckedApp): Diagnostic[] {
-  if (!hasCapability(values.type, "job")) return [];
+  if (!hasCapability(values.type, "hook")) return [];
   const { hook = {}, job = {} } = values;
   const phase = hookPhase(values);
   const diagnostics: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 /** Jobs: apps that run to their end, as hooks of a release or with the rest of it. */
-import { appTypes } from "../../model/app_types.js";
 import { isHelmHook } from "../../model/hooks.js";
 import type { App, AppValues } from "../../model/types.gen.js";
+import { workloadOfApp } from "../../model/workloads.js";
 import { keyDefaults } from "../../request/attributes.js";
 import { type Kind, eachApp, namedAsApp } from "../kind.js";
 import { checkJob } from "./check.js";
@@ -9,13 +9,9 @@ import { jobSection } from "./readme.js";
 
 export const job: Kind = {
   name: "job",
-  lower: {
-    hook: lowerHook,
-    job: ({ job: own }) => ({ ...keyDefaults("jobSettings"), ...own }),
-  },
-  templates: ["_job.tpl", "job.yaml"],
-  isUsed: ({ request }) =>
-    request.apps.some(({ app_type }) => appTypes[app_type].workload === "Job"),
+  lower: { hook: lowerHook },
+  templates: ["job.yaml"],
+  isUsed: ({ request }) => request.apps.some((app) => workloadOfApp(app) === "Job"),
   check: eachApp(checkJob),
   // The name of a plain Job has a hash in it, and meets no other.
   makes: namedAsApp("batch/Job", ({ values }) => isHelmHook(values)),

@@ -34,7 +34,7 @@ const plain =
   "change creates a new Job and deletes the old one.";
 
 export function jobSection({ apps }: Pick<ChartModel, "apps">): string[] {
-  const jobs = apps.filter(({ values }) => hasCapability(values.type, "job"));
+  const jobs = apps.filter(({ values }) => hasCapability(values.type, "hook"));
   if (jobs.length === 0) return [];
   const all = jobs.map(({ values }) => values);
   const timeout = helmTimeout({ apps });

@@ -6,9 +6,15 @@ env may include. The others take the chart's root context.
 
 {{/* A DNS-1123 label. Longer than 63, it is cut, and a hash of all of it keeps it from meeting another. */}}
 {{- define "appchart.dnsLabel" -}}
-{{- $label := . | lower | replace "_" "-" | replace "." "-" -}}
-{{- if gt (len $label) 63 -}}
-{{- $label = printf "%s-%s" ($label | trunc 54 | trimSuffix "-") (sha256sum $label | trunc 8) -}}
+{{- include "appchart.cutLabel" (list . 63) -}}
+{{- end }}
+
+{{/* The same with another length. Context: (list <name> <the longest>). */}}
+{{- define "appchart.cutLabel" -}}
+{{- $label := first . | lower | replace "_" "-" | replace "." "-" -}}
+{{- $longest := last . -}}
+{{- if gt (len $label) $longest -}}
+{{- $label = printf "%s-%s" ($label | trunc (sub $longest 9 | int) | trimSuffix "-") (sha256sum $label | trunc 8) -}}
 {{- end -}}
 {{- $label -}}
 {{- end }}
@@ -33,6 +39,11 @@ that is installed itself, whose objects and selectors have always done without. 
 {{- $app := required (printf "there is no app %s under .Values.apps" .name) (index .root.Values.apps .name) -}}
 {{- $parts := list .root.Release.Name (include "appchart.subchart" .root) .name | compact -}}
 {{- $app.fullnameOverride | default (include "appchart.dnsLabel" (join "-" $parts)) -}}
+{{- end }}
+
+{{/* The name of an object that names its own pods or Jobs after itself, and their label: 52 leave room for what it adds. */}}
+{{- define "appchart.shortName" -}}
+{{- include "appchart.cutLabel" (list (include "appchart.fullname" .) 52) -}}
 {{- end }}
 
 {{/* A Service is named stricter than the rest (DNS-1035): not with a digit first. */}}

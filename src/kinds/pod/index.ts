@@ -6,7 +6,14 @@ import type { Kind } from "../kind.js";
 export const pod: Kind = {
   name: "pod",
   lower: { pod: lowerPod },
-  templates: ["_hooks.tpl", "_shared.tpl", "_secret_places.gen.tpl", "_references.tpl", "_pod.tpl"],
+  templates: [
+    "_hooks.tpl",
+    "_shared.tpl",
+    "_secret_places.gen.tpl",
+    "_references.tpl",
+    "_pod.tpl",
+    "_pod_template.tpl",
+  ],
 };
 
 function lowerPod({ pod: own }: App): AppValues["pod"] {
