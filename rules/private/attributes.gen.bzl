@@ -12,8 +12,8 @@ APP_ATTRIBUTES = {
     ),
     "app_type": attribute(
         kind = "string",
-        choices = ["external-api", "internal-api", "worker", "job", "cron-job"],
-        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).",
+        choices = ["external-api", "internal-api", "worker", "job"],
+        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).",
         mandatory = True,
     ),
     "args": attribute(
@@ -36,9 +36,9 @@ APP_ATTRIBUTES = {
         kind = "config_files",
         doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.",
     ),
-    "cron_job": attribute(
+    "container": attribute(
         kind = "json",
-        doc = "When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and from the app's other attributes.",
+        doc = "Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.",
     ),
     "description": attribute(
         kind = "string",
@@ -98,7 +98,7 @@ APP_ATTRIBUTES = {
     ),
     "job": attribute(
         kind = "json",
-        doc = "Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.",
+        doc = "Settings of the Job. The deadline of a hook is hook.deadline.",
     ),
     "language": attribute(
         kind = "string",
@@ -110,7 +110,7 @@ APP_ATTRIBUTES = {
     ),
     "pod": attribute(
         kind = "json",
-        doc = "Settings of the pod, in the spelling of the Kubernetes PodSpec.",
+        doc = "Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.",
     ),
     "pod_security_context": attribute(
         kind = "json",
@@ -148,6 +148,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
     ),
+    "shutdown_delay_seconds": attribute(
+        kind = "int",
+        doc = "Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.",
+    ),
     "version": attribute(
         kind = "string",
         doc = "The image tag. Empty means the chart's app_version.",
@@ -183,6 +187,10 @@ CHART_ATTRIBUTES = {
         kind = "string",
         default = "0.1.0",
         doc = "The chart's version, a SemVer 2 version; 0.1.0 unless given.",
+    ),
+    "container": attribute(
+        kind = "json",
+        doc = "Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.",
     ),
     "description": attribute(
         kind = "string",
@@ -260,6 +268,10 @@ CHART_ATTRIBUTES = {
     "namespace_override": attribute(
         kind = "string",
         doc = "A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.",
+    ),
+    "pod": attribute(
+        kind = "json",
+        doc = "Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.",
     ),
     "secret_stores": attribute(
         kind = "json",

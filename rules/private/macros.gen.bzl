@@ -17,7 +17,7 @@ def release_app(
         command = None,
         config = None,
         config_files = None,
-        cron_job = None,
+        container = None,
         description = None,
         digest = None,
         domain = None,
@@ -45,6 +45,7 @@ def release_app(
         secret_literals_ok = None,
         security_context = None,
         service_account = None,
+        shutdown_delay_seconds = None,
         version = None,
         volume_mounts = None,
         volumes = None,
@@ -58,9 +59,8 @@ def release_app(
 
     Args:
       name: string: the target's name, and the app's unless `app_name` says otherwise.
-      app_type: "external-api", "internal-api", "worker", "job" or "cron-job": What the app is: external-api
-        (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job
-        (CronJob). Mandatory.
+      app_type: "external-api", "internal-api", "worker" or "job": What the app is: external-api (Deployment, Service,
+        Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job). Mandatory.
       app_name: string: The name of the app: its key under apps in values.yaml. The target's name unless said
         otherwise. In the cluster '_' becomes '-'.
       args: list of strings: The arguments of the entrypoint; the image's own where it is empty.
@@ -71,8 +71,8 @@ def release_app(
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
         or binary: 1 MiB each, and together what a release of Helm can hold.
-      cron_job: dict: When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and
-        from the app's other attributes.
+      container: dict: Fields of the Kubernetes Container that have no attribute of their own, such as
+        imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
       description: string: One line about the app, for the chart's README and values.yaml.
       digest: string: The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.
@@ -95,11 +95,11 @@ def release_app(
         this is None or says enabled: False; others have one when this is given.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
-      job: dict: Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The
-        deadline of a hook is hook.deadline.
+      job: dict: Settings of the Job. The deadline of a hook is hook.deadline.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
-      pod: dict: Settings of the pod, in the spelling of the Kubernetes PodSpec.
+      pod: dict: Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector,
+        tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
       port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
       registry: string: The image's registry, such as ghcr.io.
@@ -113,6 +113,9 @@ def release_app(
         gives way to privileged containers.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
         default account, and its token is not mounted.
+      shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
+        to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
+        terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
       version: string: The image tag. Empty means the chart's app_version.
       volume_mounts: list of dict: Where the container sees the volumes.
       volumes: list of dict: Volumes of the pod, as in Kubernetes.
@@ -126,7 +129,7 @@ def release_app(
         "command": command,
         "config": config,
         "config_files": config_files,
-        "cron_job": cron_job,
+        "container": container,
         "description": description,
         "digest": digest,
         "domain": domain,
@@ -154,6 +157,7 @@ def release_app(
         "secret_literals_ok": secret_literals_ok,
         "security_context": security_context,
         "service_account": service_account,
+        "shutdown_delay_seconds": shutdown_delay_seconds,
         "version": version,
         "volume_mounts": volume_mounts,
         "volumes": volumes,
@@ -168,6 +172,7 @@ def helm_chart(
         chart_annotations = None,
         chart_name = None,
         chart_version = None,
+        container = None,
         description = None,
         env = None,
         env_from = None,
@@ -187,6 +192,7 @@ def helm_chart(
         manual_manifests = None,
         namespace = None,
         namespace_override = None,
+        pod = None,
         secret_stores = None,
         sources = None,
         unresolved = None,
@@ -210,6 +216,8 @@ def helm_chart(
         any object.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
+      container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
+        sidecars. Merged with an app's own as pod is.
       description: string: One line about the chart.
       env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
         value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
@@ -240,6 +248,9 @@ def helm_chart(
         the release.
       namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
         namespace of the release.
+      pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
+        key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
+        own wins.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
       sources: list of strings: URLs of the source code.
@@ -254,6 +265,7 @@ def helm_chart(
         "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
+        "container": container,
         "description": description,
         "env": env,
         "env_from": env_from,
@@ -273,6 +285,7 @@ def helm_chart(
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "namespace_override": namespace_override,
+        "pod": pod,
         "secret_stores": secret_stores,
         "sources": sources,
         "unresolved": unresolved,

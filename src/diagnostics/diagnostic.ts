@@ -21,6 +21,7 @@ export const DIAGNOSTIC_CODES = [
   "invalid-yaml",
   "limit-below-request",
   "literal-secret",
+  "misplaced-key",
   "missing-key",
   "missing-port",
   "not-for-app-type",

@@ -162,7 +162,7 @@ function unknownKey(
   const { "x-elsewhere": elsewhere = {} } = (parentSchema ?? {}) as Schema;
   if (Object.hasOwn(elsewhere, key)) {
     const hint = elsewhere[key] ?? "";
-    return { code: "unknown-key", key, message: "is not written here", hint };
+    return { code: "misplaced-key", key, message: "is not written here", hint };
   }
   const keys = keysOf(parentSchema);
   return {

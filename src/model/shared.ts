@@ -2,6 +2,7 @@
 import type { Segments } from "../diagnostics/explain.js";
 import { isObject } from "../objects/json.js";
 import type { AllValues } from "./chart.js";
+import { fieldSource, mergedFields } from "./shared_fields.js";
 import type { AppValues, EnvValue, EnvVar } from "./types.gen.js";
 
 /** An app as its pod gets it. */
@@ -24,9 +25,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
     typeof secret === "string" ? secret : secret.name,
   );
   const ofApp = (path: Segments): Segments => ["apps", name, ...path];
-  if ([env, envFrom, pull, ofParent].every(({ length }) => length === 0)) {
-    return { values: own, source: ofApp };
-  }
+  const fields = (["pod", "container"] as const).filter((key) => own.inherit?.[key] !== false);
   const { imagePullSecrets: ownPull = [] } = own;
   const isList = Array.isArray(own.env);
   const shared = new Set(env.map(([key]) => key));
@@ -38,9 +37,15 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
         : { ...Object.fromEntries(env), ...own.env },
       envFrom: [...envFrom, ...own.envFrom],
       imagePullSecrets: [...pull, ...ownPull, ...ofParent],
+      ...Object.fromEntries(fields.map((key) => [key, mergedFields(chart[key], own[key] ?? {})])),
     },
     source: (path) => {
       const [top, key = "", ...rest] = path;
+      const setting = fields.find((name) => name === top);
+      if (setting) {
+        const found = fieldSource(chart[setting], own[setting] ?? {}, path.slice(1));
+        return found.isShared ? [setting, ...found.path] : ofApp([setting, ...found.path]);
+      }
       if (top === "env" && !isList) {
         return shared.has(String(key)) ? path : ofApp(path);
       }

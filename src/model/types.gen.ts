@@ -40,6 +40,20 @@ export type Url = string;
  */
 export type OneLine = string;
 /**
+ * An absolute path of an HTTP request.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpPath".
+ */
+export type HttpPath = string;
+/**
+ * A port number, or the name of a port of the container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portNumberOrName".
+ */
+export type PortNumberOrName = number | string;
+/**
  * A literal; {value: literal}; or {valueFrom: source}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -146,6 +160,34 @@ export type Tls =
  */
 export type Host = string;
 /**
+ * The key of a label or annotation: a name, with an optional DNS name and '/' before it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "labelKey".
+ */
+export type LabelKey = string;
+/**
+ * The value of a label: letters, digits, '-', '_' and '.', at most 63 characters; may be empty.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "labelValue".
+ */
+export type LabelValue = string;
+/**
+ * A dynamic resource of the pod: its name and exactly one source.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodResourceClaim".
+ */
+export type PodResourceClaim = {
+  name: DnsLabel;
+  resourceClaimName?: ObjectName;
+  resourceClaimTemplateName?: ObjectName;
+} & PodResourceClaim1;
+export type PodResourceClaim1 = {
+  [k: string]: unknown;
+};
+/**
  * The digest of the image, which decides, whatever the tag; empty means the tag. Whoever sets one of tag and digest sets both.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -178,13 +220,6 @@ export type PodFailurePolicyRule1 = {
  * via the `definition` "cronSchedule".
  */
 export type CronSchedule = string;
-/**
- * An absolute path of an HTTP request.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "httpPath".
- */
-export type HttpPath = string;
 /**
  * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
  *
@@ -253,20 +288,6 @@ export type DownwardAPIVolumeFile = {
 export type DownwardAPIVolumeFile1 = {
   [k: string]: unknown;
 };
-/**
- * The value of a label: letters, digits, '-', '_' and '.', at most 63 characters; may be empty.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "labelValue".
- */
-export type LabelValue = string;
-/**
- * The key of a label or annotation: a name, with an optional DNS name and '/' before it.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "labelKey".
- */
-export type LabelKey = string;
 /**
  * The name of an image, with its tag or digest.
  *
@@ -399,6 +420,10 @@ export interface Chart {
    */
   image_registry?: string;
   /**
+   * Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.
+   */
+  container?: ContainerSettings;
+  /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */
   env?: SharedEnv;
@@ -420,6 +445,10 @@ export interface Chart {
    * Names of Secrets that the images of all apps are pulled with, before each app's own.
    */
   image_pull_secrets?: ObjectName[];
+  /**
+   * Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.
+   */
+  pod?: PodSettings;
   /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */
@@ -476,6 +505,136 @@ export interface Maintainer {
    * A URL.
    */
   url?: Url;
+}
+/**
+ * Fields of the Kubernetes Container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "containerSettings".
+ */
+export interface ContainerSettings {
+  imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
+  lifecycle?: Lifecycle;
+  resizePolicy?: ContainerResizePolicy[];
+  restartPolicy?: "Always" | "Never" | "OnFailure";
+  restartPolicyRules?: ContainerRestartRule[];
+  stdin?: boolean;
+  stdinOnce?: boolean;
+  terminationMessagePath?: string;
+  terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
+  tty?: boolean;
+  volumeDevices?: VolumeDevice[];
+  workingDir?: string;
+}
+/**
+ * What runs after the container has started and before it is stopped.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Lifecycle".
+ */
+export interface Lifecycle {
+  postStart?: LifecycleHandler;
+  preStop?: LifecycleHandler;
+  stopSignal?: string;
+}
+/**
+ * What runs: exactly one action.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LifecycleHandler".
+ */
+export interface LifecycleHandler {
+  exec?: ExecAction;
+  httpGet?: HTTPGetAction;
+  sleep?: SleepAction;
+  tcpSocket?: TCPSocketAction;
+}
+/**
+ * A command in the container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ExecAction".
+ */
+export interface ExecAction {
+  /**
+   * @minItems 1
+   */
+  command: string[];
+}
+/**
+ * An HTTP request.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HTTPGetAction".
+ */
+export interface HTTPGetAction {
+  host?: string;
+  httpHeaders?: HTTPHeader[];
+  path?: HttpPath;
+  port: PortNumberOrName;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HTTPHeader".
+ */
+export interface HTTPHeader {
+  name: string;
+  value: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SleepAction".
+ */
+export interface SleepAction {
+  seconds: number;
+}
+/**
+ * Whether a port takes connections.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "TCPSocketAction".
+ */
+export interface TCPSocketAction {
+  host?: string;
+  port: PortNumberOrName;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ContainerResizePolicy".
+ */
+export interface ContainerResizePolicy {
+  resourceName: "cpu" | "memory";
+  restartPolicy: "NotRequired" | "RestartContainer";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ContainerRestartRule".
+ */
+export interface ContainerRestartRule {
+  action: "Restart" | "RestartAllContainers";
+  exitCodes?: ContainerRestartRuleOnExitCodes;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ContainerRestartRuleOnExitCodes".
+ */
+export interface ContainerRestartRuleOnExitCodes {
+  operator: "In" | "NotIn";
+  values?: number[];
+}
+/**
+ * Where the container sees a volume as a block device.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VolumeDevice".
+ */
+export interface VolumeDevice {
+  devicePath: string;
+  name: DnsLabel;
 }
 /**
  * Environment variables of every app: a map from name to value.
@@ -637,6 +796,283 @@ export interface IngressTls {
    * @minItems 1
    */
   hosts?: Host[];
+}
+/**
+ * Fields of the Kubernetes PodSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podSettings".
+ */
+export interface PodSettings {
+  /**
+   * Whether the pod gets a variable such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
+   */
+  enableServiceLinks?: boolean;
+  /**
+   * How pods are spread over nodes and zones; a Deployment's softly over both by default. labelSelector, where absent, is that of the app.
+   */
+  topologySpreadConstraints?: TopologySpreadConstraint[];
+  affinity?: Affinity;
+  dnsConfig?: PodDNSConfig;
+  dnsPolicy?: "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None";
+  hostAliases?: HostAlias[];
+  hostIPC?: boolean;
+  hostNetwork?: boolean;
+  hostPID?: boolean;
+  hostUsers?: boolean;
+  hostname?: DnsLabel;
+  hostnameOverride?: ObjectName;
+  nodeName?: string;
+  nodeSelector?: {
+    [k: string]: LabelValue;
+  };
+  os?: PodOS;
+  preemptionPolicy?: "PreemptLowerPriority" | "Never";
+  priorityClassName?: ObjectName;
+  readinessGates?: PodReadinessGate[];
+  resourceClaims?: PodResourceClaim[];
+  resources?: ResourceRequirements;
+  runtimeClassName?: ObjectName;
+  schedulerName?: ObjectName;
+  schedulingGates?: PodSchedulingGate[];
+  setHostnameAsFQDN?: boolean;
+  shareProcessNamespace?: boolean;
+  subdomain?: DnsLabel;
+  terminationGracePeriodSeconds?: number;
+  tolerations?: Toleration[];
+  workloadRef?: WorkloadReference;
+}
+/**
+ * How evenly pods are spread over nodes or zones.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "TopologySpreadConstraint".
+ */
+export interface TopologySpreadConstraint {
+  labelSelector?: LabelSelector;
+  matchLabelKeys?: string[];
+  maxSkew: number;
+  minDomains?: number;
+  nodeAffinityPolicy?: "Honor" | "Ignore";
+  nodeTaintsPolicy?: "Honor" | "Ignore";
+  topologyKey: LabelKey;
+  whenUnsatisfiable: "DoNotSchedule" | "ScheduleAnyway";
+}
+/**
+ * Objects by their labels.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LabelSelector".
+ */
+export interface LabelSelector {
+  matchExpressions?: LabelSelectorRequirement[];
+  matchLabels?: {
+    [k: string]: LabelValue;
+  };
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LabelSelectorRequirement".
+ */
+export interface LabelSelectorRequirement {
+  key: LabelKey;
+  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
+  values?: LabelValue[];
+}
+/**
+ * Which nodes the pod prefers or needs.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Affinity".
+ */
+export interface Affinity {
+  nodeAffinity?: NodeAffinity;
+  podAffinity?: PodAffinity;
+  podAntiAffinity?: PodAntiAffinity;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NodeAffinity".
+ */
+export interface NodeAffinity {
+  preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[];
+  requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PreferredSchedulingTerm".
+ */
+export interface PreferredSchedulingTerm {
+  preference: NodeSelectorTerm;
+  weight: number;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NodeSelectorTerm".
+ */
+export interface NodeSelectorTerm {
+  matchExpressions?: NodeSelectorRequirement[];
+  matchFields?: NodeSelectorRequirement[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NodeSelectorRequirement".
+ */
+export interface NodeSelectorRequirement {
+  key: LabelKey;
+  operator: "In" | "NotIn" | "Exists" | "DoesNotExist" | "Gt" | "Lt";
+  values?: string[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NodeSelector".
+ */
+export interface NodeSelector {
+  /**
+   * @minItems 1
+   */
+  nodeSelectorTerms: NodeSelectorTerm[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodAffinity".
+ */
+export interface PodAffinity {
+  preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
+  requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "WeightedPodAffinityTerm".
+ */
+export interface WeightedPodAffinityTerm {
+  podAffinityTerm: PodAffinityTerm;
+  weight: number;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodAffinityTerm".
+ */
+export interface PodAffinityTerm {
+  labelSelector?: LabelSelector;
+  matchLabelKeys?: string[];
+  mismatchLabelKeys?: string[];
+  namespaceSelector?: LabelSelector;
+  namespaces?: DnsLabel[];
+  topologyKey: LabelKey;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodAntiAffinity".
+ */
+export interface PodAntiAffinity {
+  preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
+  requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodDNSConfig".
+ */
+export interface PodDNSConfig {
+  /**
+   * @maxItems 3
+   */
+  nameservers?: string[];
+  options?: PodDNSConfigOption[];
+  searches?: string[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodDNSConfigOption".
+ */
+export interface PodDNSConfigOption {
+  name?: string;
+  value?: string;
+}
+/**
+ * A line of the pod's hosts file.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HostAlias".
+ */
+export interface HostAlias {
+  hostnames?: ObjectName[];
+  ip: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodOS".
+ */
+export interface PodOS {
+  name: "linux" | "windows";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodReadinessGate".
+ */
+export interface PodReadinessGate {
+  conditionType: LabelKey;
+}
+/**
+ * Compute resources of the container: requests and limits.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceRequirements".
+ */
+export interface ResourceRequirements {
+  /**
+   * Dynamic resources of the pod that the container uses.
+   */
+  claims?: ResourceClaim[];
+  /**
+   * What the container may not exceed.
+   */
+  limits?: {
+    [k: string]: Quantity;
+  };
+  /**
+   * What the scheduler reserves.
+   */
+  requests?: {
+    [k: string]: Quantity;
+  };
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceClaim".
+ */
+export interface ResourceClaim {
+  name: DnsLabel;
+  request?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodSchedulingGate".
+ */
+export interface PodSchedulingGate {
+  name: LabelKey;
+}
+/**
+ * A taint of nodes that the pod tolerates.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Toleration".
+ */
+export interface Toleration {
+  effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+  key?: string;
+  operator?: "Equal" | "Exists" | "Gt" | "Lt";
+  tolerationSeconds?: number;
+  value?: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "WorkloadReference".
+ */
+export interface WorkloadReference {
+  name: string;
+  podGroup: string;
+  podGroupReplicaKey?: string;
 }
 /**
  * Secrets by name, each with where it comes from.
@@ -915,6 +1351,10 @@ export interface App {
    */
   args?: string[];
   /**
+   * Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
+   */
+  container?: ContainerSettings;
+  /**
    * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
    */
   env?: Env;
@@ -955,9 +1395,13 @@ export interface App {
    */
   image_pull_secrets?: ObjectName[];
   /**
-   * Settings of the pod, in the spelling of the Kubernetes PodSpec.
+   * Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
    */
   pod?: PodSettings;
+  /**
+   * Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
+   */
+  shutdown_delay_seconds?: number;
   /**
    * Volumes of the pod, as in Kubernetes.
    */
@@ -986,38 +1430,6 @@ export interface App {
    * Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.
    */
   existing_objects?: ExternalObject[];
-}
-/**
- * Compute resources of the container: requests and limits.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ResourceRequirements".
- */
-export interface ResourceRequirements {
-  /**
-   * Dynamic resources of the pod that the container uses.
-   */
-  claims?: ResourceClaim[];
-  /**
-   * What the container may not exceed.
-   */
-  limits?: {
-    [k: string]: Quantity;
-  };
-  /**
-   * What the scheduler reserves.
-   */
-  requests?: {
-    [k: string]: Quantity;
-  };
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "ResourceClaim".
- */
-export interface ResourceClaim {
-  name: DnsLabel;
-  request?: string;
 }
 /**
  * A job that Helm or Argo CD starts at a point of a release, and waits for.
@@ -1268,6 +1680,14 @@ export interface Inherit {
    * Whether the app takes the chart's envFrom. Defaults to true.
    */
   envFrom?: boolean;
+  /**
+   * Whether the app takes the chart's pod. Defaults to true.
+   */
+  pod?: boolean;
+  /**
+   * Whether the app takes the chart's container. Defaults to true.
+   */
+  container?: boolean;
 }
 /**
  * ConfigMaps of an app, by name.
@@ -1402,18 +1822,6 @@ export interface ServiceAccount {
    * Whether its token is mounted.
    */
   automount?: boolean;
-}
-/**
- * Fields of the Kubernetes PodSpec.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "podSettings".
- */
-export interface PodSettings {
-  /**
-   * Whether the pod gets a variable such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
-   */
-  enableServiceLinks?: boolean;
 }
 /**
  * A volume of the pod: its name and exactly one source.
@@ -1670,27 +2078,6 @@ export interface VolumeResourceRequirements {
   requests: {
     [k: string]: Quantity;
   };
-}
-/**
- * Objects by their labels.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "LabelSelector".
- */
-export interface LabelSelector {
-  matchExpressions?: LabelSelectorRequirement[];
-  matchLabels?: {
-    [k: string]: LabelValue;
-  };
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "LabelSelectorRequirement".
- */
-export interface LabelSelectorRequirement {
-  key: LabelKey;
-  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
-  values?: LabelValue[];
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2175,6 +2562,10 @@ export interface AppValues {
    */
   args: string[];
   /**
+   * Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
+   */
+  container?: ContainerSettings;
+  /**
    * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
    */
   env: Env;
@@ -2200,9 +2591,13 @@ export interface AppValues {
    */
   imagePullSecrets?: ObjectName[];
   /**
-   * Settings of the pod, in the spelling of the Kubernetes PodSpec.
+   * Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
    */
-  pod: PodSettings;
+  pod?: PodSettings;
+  /**
+   * Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
+   */
+  shutdownDelaySeconds?: number;
   /**
    * Volumes of the pod, as in Kubernetes.
    */
@@ -2260,6 +2655,10 @@ export interface ChartValues {
    */
   imageRegistry?: string;
   /**
+   * Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.
+   */
+  container: ContainerSettings;
+  /**
    * Environment variables of every app: a dict from name to value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
    */
   env: SharedEnv;
@@ -2275,6 +2674,10 @@ export interface ChartValues {
    * Names of Secrets that the images of all apps are pulled with, before each app's own.
    */
   imagePullSecrets: ObjectName[];
+  /**
+   * Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.
+   */
+  pod: PodSettings;
   /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */

@@ -3,6 +3,7 @@ import { dnsLabel } from "../model/names.js";
 import { type App, type Chart, type Env } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
+import { omitted } from "./members.js";
 
 /** A ConfigMap of an app, with what it holds. */
 export interface Config {
@@ -49,7 +50,7 @@ interface Access {
 /** The pod of an app, and its container. */
 export function expectedPod(
   app: App,
-  { chart, apps }: ChartCase,
+  { chart, apps, release: instance }: ChartCase,
   configs: readonly Config[],
   { port, probes }: Access,
 ): { container: JsonObject; pod: JsonObject } {
@@ -102,6 +103,7 @@ export function expectedPod(
         ],
       }),
       ...probes,
+      ...containerFields(app, chart),
     },
     pod: {
       restartPolicy: ["job", "cron-job"].includes(app.app_type)
@@ -111,8 +113,10 @@ export function expectedPod(
         serviceAccountName: account.create === false ? (account.name ?? "") : "the app's own",
       }),
       automountServiceAccountToken: account?.automount ?? false,
-      enableServiceLinks: app.pod?.enableServiceLinks ?? false,
+      enableServiceLinks: false,
+      ...omitted(podFields(app, chart), "topologySpreadConstraints"),
       ...filled({
+        topologySpreadConstraints: spreadOf(app, podFields(app, chart), instance),
         imagePullSecrets: [
           ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
         ].map((name) => ({ name: secret(name) })),
@@ -130,6 +134,57 @@ export function expectedPod(
       }),
     },
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The chart's fields and an app's: of two lists or maps both, else the app's. */
+function both(chart: object = {}, app: object = {}): Fields {
+  const result: Record<string, unknown> = { ...chart };
+  for (const [key, own] of Object.entries(app) as [string, unknown][]) {
+    const shared = result[key];
+    if (Array.isArray(shared) && Array.isArray(own)) {
+      result[key] = (shared as unknown[]).concat(own);
+    } else if (shared !== undefined && typeof own === "object" && !Array.isArray(own)) {
+      result[key] = { ...(shared as object), ...own };
+    } else result[key] = own;
+  }
+  return result;
+}
+
+function podFields({ pod, inherit }: App, chart: Chart): JsonObject {
+  return both(inherit?.pod === false ? {} : chart.pod, pod) as JsonObject;
+}
+
+function containerFields(app: App, chart: Chart): JsonObject {
+  const { container, inherit, shutdown_delay_seconds: seconds } = app;
+  const fields = both(inherit?.container === false ? {} : chart.container, container);
+  if (!seconds) return fields as JsonObject;
+  const lifecycle = { ...(fields["lifecycle"] as object), preStop: { sleep: { seconds } } };
+  return { ...fields, lifecycle };
+}
+
+/** A Deployment's pods are spread in any case; what is counted is said where it is not. */
+function spreadOf(app: App, fields: Fields, release: string): unknown[] {
+  const deploys = app.app_type !== "job";
+  const soft = { maxSkew: 1, whenUnsatisfiable: "ScheduleAnyway" };
+  const given = (fields["topologySpreadConstraints"] ??
+    (deploys
+      ? ["kubernetes.io/hostname", "topology.kubernetes.io/zone"].map((topologyKey) => ({
+          ...soft,
+          topologyKey,
+        }))
+      : [])) as Fields[];
+  const name = app.app_name.toLowerCase().replaceAll("_", "-");
+  const matchLabels = {
+    "app.kubernetes.io/name": name,
+    "app.kubernetes.io/instance": release,
+  };
+  return given.map((one) => ({
+    ...(deploys && !one["labelSelector"] && { matchLabelKeys: ["pod-template-hash"] }),
+    labelSelector: { matchLabels },
+    ...one,
+  }));
 }
 
 /** An image without a registry is in the chart's; the host of one has a dot or a port. */

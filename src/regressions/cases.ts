@@ -9,6 +9,7 @@ import { imageRegressions } from "./images.js";
 import { jobRegressions } from "./jobs.js";
 import { nameRegressions } from "./names.js";
 import { randomRegressions } from "./random.js";
+import { podRegressions } from "./pods.js";
 import { sharedRegressions } from "./shared.js";
 import { stringRegressions } from "./strings.js";
 import { sizeRegressions } from "./sizes.js";
@@ -380,6 +381,7 @@ export const regressions: readonly Regression[] = [
   ...umbrellaRegressions,
   ...imageRegressions,
   ...jobRegressions,
+  ...podRegressions,
   ...sharedRegressions,
   ...defaultRegressions,
   ...randomRegressions,

@@ -41,6 +41,21 @@ describe("a mistake in an app", () => {
       "resources.zzzzzz [unknown-key] unknown key; known are claims, limits, requests",
     ],
     [
+      "a field of the pod with an attribute of its own",
+      { pod: { securityContext: {} } },
+      "pod.securityContext [misplaced-key] is not written here; write pod_security_context",
+    ],
+    [
+      "a field of the pod in the container",
+      { container: { nodeSelector: {} } },
+      "container.nodeSelector [misplaced-key] is not written here; write pod.nodeSelector",
+    ],
+    [
+      "a field of the container in the pod",
+      { pod: { env: {} } },
+      "pod.env [misplaced-key] is not written here; write env",
+    ],
+    [
       "a wrong type",
       { args: ["a", 1] },
       'args[1] [wrong-type] must be a string, but is 1, a number; write "1"',

@@ -102,9 +102,7 @@ describe("fields of a kind that Kubernetes serves", () => {
     [
       "a quantity",
       "{size: 1, memory: 1GB}",
-      [
-        'invalid-format|spec.memory|must be a quantity such as 500m or 1Gi, but is "1GB"|',
-      ],
+      ['invalid-format|spec.memory|must be a quantity such as 500m or 1Gi, but is "1GB"|'],
     ],
     ["no base64", "{size: 1, data: '?'}", ['invalid-format|spec.data|must be base64, but is "?"|']],
     [

@@ -118,30 +118,52 @@ function reachable(schemas, definitions) {
 }
 
 /**
- * A definition with the fields that it takes from types of Kubernetes; what it says of one itself is added. They are a
- * list, or all but those under "except", each with the advice for whoever writes it all the same.
+ * A definition with the fields that it takes from types of Kubernetes: those of a list, or all but those of a table,
+ * which has the advice for whoever writes one all the same. What the definition says of a field itself is added.
  */
-function withFields({ "x-fields-of": types, ...definition }, kubernetes) {
+function withFields({ "x-fields-of": types, ...definition }, kubernetes, nouns) {
   if (types === undefined) return definition;
   const properties = { ...definition.properties };
-  const elsewhere = {};
-  for (const [type, fields] of Object.entries(types)) {
-    const known = kubernetes[type]?.properties ?? {};
-    const { except = {} } = fields;
-    const names = Array.isArray(fields)
-      ? fields
-      : Object.keys(known).filter((name) => !Object.hasOwn(except, name));
-    for (const name of [...names, ...Object.keys(except)]) {
-      if (!known[name]) throw new Error(`Kubernetes' ${type} has no field ${name}`);
+  let elsewhere = {};
+  for (const [type, chosen] of Object.entries(types)) {
+    const fields = kubernetes[type]?.properties ?? {};
+    for (const name of Array.isArray(chosen) ? chosen : Object.keys(chosen.except)) {
+      if (!Object.hasOwn(fields, name)) throw new Error(`Kubernetes' ${type} has no field ${name}`);
     }
-    for (const name of names) properties[name] = { ...known[name], ...properties[name] };
-    Object.assign(elsewhere, except);
+    if (!Array.isArray(chosen)) {
+      elsewhere = {
+        ...placesOf(chosen.others ?? {}, fields, nouns, kubernetes),
+        ...elsewhere,
+        ...chosen.except,
+      };
+    }
+    for (const name of Array.isArray(chosen) ? chosen : allBut(chosen.except, fields)) {
+      properties[name] = { ...fields[name], ...properties[name] };
+    }
   }
-  return {
-    ...definition,
-    properties,
-    ...(Object.keys(elsewhere).length > 0 && { "x-elsewhere": elsewhere }),
-  };
+  const places = Object.keys(elsewhere).length > 0 && { "x-elsewhere": elsewhere };
+  return { ...definition, properties, ...places };
+}
+
+function mapValues(map, change) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}
+
+function allBut(except, fields) {
+  return Object.keys(fields).filter((name) => !Object.hasOwn(except, name));
+}
+
+/** Where the fields of other types are written: `others` has the attribute by the definition that takes them. */
+function placesOf(others, own, nouns, kubernetes) {
+  const places = {};
+  for (const [definition, attribute] of Object.entries(others)) {
+    for (const [type, { except }] of Object.entries(nouns[definition]["x-fields-of"])) {
+      for (const name of Object.keys(kubernetes[type].properties)) {
+        if (!Object.hasOwn(own, name)) places[name] = except[name] ?? `write ${attribute}.${name}`;
+      }
+    }
+  }
+  return places;
 }
 
 /** The fields of Kubernetes' types that a chart writes and that have attributes for some of theirs only. */
@@ -195,11 +217,11 @@ export async function requestSchema() {
     },
   };
   const kubernetes = read("src/kubernetes/definitions.gen.json").definitions;
-  const nouns = Object.entries(collect(schemas, "definitions"));
+  const nouns = collect(schemas, "definitions");
   const definitions = {
     ...read("src/kubernetes/formats.json").definitions,
     ...kubernetes,
-    ...Object.fromEntries(nouns.map(([name, noun]) => [name, withFields(noun, kubernetes)])),
+    ...mapValues(nouns, (noun) => withFields(noun, kubernetes, nouns)),
   };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",

@@ -1,5 +1,5 @@
 {{/*
-The environment of a container. Context: a pod's.
+The environment of a container.
 */}}
 
 {{/*
@@ -21,10 +21,11 @@ The variables of a map as a list in JSON, in the order of their names. One that 
 The environment: a map, in the order of its names, or a list, in its own, which $(NAME) references go by. Templates in
 variables that call set, unset or merge, or something that may, get a copy of the values: what one of them changed would
 else reach the objects that are rendered later. A copy takes long where a chart has many apps.
+Context: a container's.
 */}}
 {{- define "appchart.env" -}}
 {{- $root := .root -}}
-{{- $variables := .app.env -}}
+{{- $variables := .container.env -}}
 {{- if not (kindIs "slice" $variables) -}}
 {{- $variables = include "appchart.variables" $variables | fromJsonArray -}}
 {{- end -}}
@@ -61,7 +62,7 @@ own idea of text. Numbers go by way of JSON: values files hold them as floats, w
 {{- end -}}
 {{- end }}
 
-{{/* The app's own ConfigMaps come first: where a variable is in several, Kubernetes takes the last. */}}
+{{/* The app's own ConfigMaps come first: where a variable is in several, Kubernetes takes the last. Context: a pod's. */}}
 {{- define "appchart.envFrom" -}}
 {{- $context := . -}}
 {{- $app := .app -}}

@@ -11,6 +11,13 @@ serviceAccountName: {{ . | quote }}
 {{- end }}
 automountServiceAccountToken: {{ eq ($app.serviceAccount).automount true }}
 enableServiceLinks: {{ eq ($app.pod).enableServiceLinks true }}
+{{- with omit ($app.pod | default dict) "enableServiceLinks" "topologySpreadConstraints" }}
+{{ toYaml . }}
+{{- end }}
+{{- with include "appchart.spread" . | fromJsonArray }}
+topologySpreadConstraints:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- with $app.imagePullSecrets }}
 imagePullSecrets:
   {{- range . }}
@@ -22,7 +29,7 @@ securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}
 containers:
-  - {{ include "appchart.container" . | indent 4 | trimAll " \n" }}
+  - {{ include "appchart.appContainer" . | indent 4 | trimAll " \n" }}
 {{- with include "appchart.volumes" . | trimAll " \n" }}
 volumes:
   {{- . | nindent 2 }}
@@ -44,4 +51,30 @@ volumes:
 checksum/config: {{ . | quote }}
 {{- end -}}
 {{- end -}}
+{{- end }}
+
+{{/*
+How pods are spread, as a list in JSON. A Deployment's are softly spread over hosts and zones where nobody says
+otherwise, whatever its replicas, so that scaling restarts nothing. A constraint without labelSelector counts the app's
+pods, and of a Deployment only those of the same ReplicaSet. Context: a pod's.
+*/}}
+{{- define "appchart.spread" -}}
+{{- $context := . -}}
+{{- $isDeployment := eq (include "appchart.workload" .) "Deployment" -}}
+{{- $constraints := (.app.pod).topologySpreadConstraints -}}
+{{- if kindIs "invalid" $constraints -}}
+{{- $constraints = list -}}
+{{- range $isDeployment | ternary (list "kubernetes.io/hostname" "topology.kubernetes.io/zone") list -}}
+{{- $constraints = append $constraints (dict "maxSkew" 1 "topologyKey" . "whenUnsatisfiable" "ScheduleAnyway") -}}
+{{- end -}}
+{{- end -}}
+{{- range $constraint := $constraints -}}
+{{- if not (hasKey $constraint "labelSelector") -}}
+{{- $_ := set $constraint "labelSelector" (dict "matchLabels" (include "appchart.selectorLabels" $context | fromYaml)) -}}
+{{- if and $isDeployment (not (hasKey $constraint "matchLabelKeys")) -}}
+{{- $_ := set $constraint "matchLabelKeys" (list "pod-template-hash") -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $constraints -}}
 {{- end }}

@@ -4,7 +4,8 @@ What all apps of a chart share.
 
 {{/*
 The values of an app, in JSON, with what it takes of the chart's. Maps are merged by key, and the app's own wins; of lists,
-the chart's items come first, and Secrets that a parent chart pulls images with last. What an app writes as a list comes after the chart's variables that it does not have.
+the chart's items come first, and Secrets that a parent chart pulls images with last. Env that an app writes as a list
+comes after the chart's variables that it does not have.
 Context: an app's.
 */}}
 {{- define "appchart.app" -}}
@@ -32,6 +33,12 @@ Context: an app's.
 {{- if ne $inherit.envFrom false -}}
 {{- $_ := set $app "envFrom" (concat (.root.Values.envFrom | default list) ($app.envFrom | default list)) -}}
 {{- end -}}
+{{- range $key := list "pod" "container" -}}
+{{- if ne (get $inherit $key | toJson) "false" -}}
+{{- $shared := get $.root.Values $key | default dict -}}
+{{- $_ := set $app $key (include "appchart.mergedFields" (list $shared (get $app $key | default dict)) | fromJson) -}}
+{{- end -}}
+{{- end -}}
 {{- $pull := concat (.root.Values.imagePullSecrets | default list) ($app.imagePullSecrets | default list) -}}
 {{- range (.root.Values.global).imagePullSecrets -}}
 {{- if kindIs "map" . -}}
@@ -42,4 +49,20 @@ Context: an app's.
 {{- end -}}
 {{- $_ := set $app "imagePullSecrets" (uniq $pull) -}}
 {{- $app | toJson -}}
+{{- end }}
+
+{{/* Two maps of fields as one, in JSON: of a map its keys, of a list its items are merged, and of all else the second wins. */}}
+{{- define "appchart.mergedFields" -}}
+{{- $merged := first . | deepCopy -}}
+{{- range $key, $value := last . -}}
+{{- $below := get $merged $key -}}
+{{- if and (kindIs "map" $below) (kindIs "map" $value) -}}
+{{- $_ := include "appchart.override" (list $below $value) | fromJson | set $merged $key -}}
+{{- else if and (kindIs "slice" $below) (kindIs "slice" $value) -}}
+{{- $_ := concat $below $value | set $merged $key -}}
+{{- else if not (kindIs "invalid" $value) -}}
+{{- $_ := set $merged $key $value -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $merged -}}
 {{- end }}

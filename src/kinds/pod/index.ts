@@ -1,11 +1,12 @@
 /** The pod of an app, whatever kind runs it. */
-import type { App, AppValues } from "../../model/types.gen.js";
+import type { ChartValues, Request } from "../../model/types.gen.js";
 import { keyDefaults } from "../../request/attributes.js";
-import type { Kind } from "../kind.js";
+import { type Kind, eachApp } from "../kind.js";
+import { checkPod } from "./check.js";
 
 export const pod: Kind = {
   name: "pod",
-  lower: { pod: lowerPod },
+  lowerChart: { pod: lowerPod },
   templates: [
     "_hooks.tpl",
     "_shared.tpl",
@@ -14,8 +15,10 @@ export const pod: Kind = {
     "_pod.tpl",
     "_pod_template.tpl",
   ],
+  check: eachApp(checkPod),
 };
 
-function lowerPod({ pod: own }: App): AppValues["pod"] {
+/** The defaults are the chart's, so that what a chart says for all pods is not what each of them has to say again. */
+function lowerPod({ chart: { pod: own } }: Request): ChartValues["pod"] {
   return { ...keyDefaults("podSettings"), ...own };
 }

@@ -18,3 +18,12 @@ the Ingress refer to. Context: an app's.
 {{- end -}}
 {{- $ports -}}
 {{- end }}
+
+{{/* The same as the ports of the app's container. Context: an app's. */}}
+{{- define "appchart.containerPorts" -}}
+{{- range include "appchart.ports" . | fromJsonArray }}
+- name: {{ .name }}
+  containerPort: {{ int64 .port }}
+  protocol: TCP
+{{- end }}
+{{- end }}

@@ -28,7 +28,7 @@ test("a template reads every value that the schema has", () => {
 });
 
 test.each<[name: string, line: string, want: string[]]>([
-  ["_container.tpl", "{{- with $app.command }}", [".Values.apps.*.command"]],
+  ["_container.tpl", "{{- with $container.command }}", [".Values.apps.*.command"]],
   ["_names.tpl", ".Values.namespaceOverride", [".Values.namespaceOverride"]],
 ])("%s without %s", (name, line, want) => {
   const text = templateFiles[name]?.replace(line, line.replace(/[$.\w()]+\.\w+/u, "dict"));

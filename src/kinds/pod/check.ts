@@ -1,0 +1,119 @@
+/** Fields of a pod that do not go together. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import type { Segments } from "../../diagnostics/explain.js";
+import { isObject, ownValue } from "../../objects/json.js";
+import { definitions, type Schema } from "../../request/attributes.js";
+import type { CheckedApp } from "../kind.js";
+
+export function checkPod(app: CheckedApp): Diagnostic[] {
+  return [...names(app), ...processes(app), ...shutdown(app), ...repeated(app)];
+}
+
+/** Who answers for names. */
+function names({ values: { pod = {} }, place }: CheckedApp): Diagnostic[] {
+  const { dnsPolicy = "ClusterFirst", dnsConfig, hostNetwork } = pod;
+  if (dnsPolicy === "None" && !dnsConfig?.nameservers?.length) {
+    return [
+      {
+        code: "missing-key",
+        ...place(["pod", "dnsConfig", "nameservers"]),
+        message: 'is missing, and with the dnsPolicy "None" nobody else resolves names',
+        hint: "write at least one name server",
+      },
+    ];
+  }
+  if (hostNetwork !== true || dnsPolicy !== "ClusterFirst") return [];
+  return [
+    {
+      code: "conflicting-keys",
+      ...place(["pod", "hostNetwork"]),
+      message:
+        "makes the pod resolve names as its node does, which does not know the cluster's Services",
+      hint: 'write "dnsPolicy": "ClusterFirstWithHostNet" beside it, or "Default" if that is meant',
+      severity: "warning",
+    },
+  ];
+}
+
+function processes({ values: { pod = {} }, place }: CheckedApp): Diagnostic[] {
+  if (!pod.hostPID || !pod.shareProcessNamespace) return [];
+  return [
+    {
+      code: "conflicting-keys",
+      ...place(["pod", "shareProcessNamespace"]),
+      message: "is True, and so is hostPID: a pod has one process namespace",
+      hint: "keep one of the two",
+    },
+  ];
+}
+
+/** What Kubernetes takes where nobody says it. */
+const defaultGracePeriod = 30;
+
+/** A pod ends in its grace period, whatever its preStop hook still waits for. */
+function shutdown({ values, place }: CheckedApp): Diagnostic[] {
+  const { shutdownDelaySeconds: delay = 0, container, pod } = values;
+  const preStop = container?.lifecycle?.preStop;
+  const own = preStop?.sleep?.seconds ?? 0;
+  const grace = pod?.terminationGracePeriodSeconds ?? defaultGracePeriod;
+  if (delay > 0 && preStop) {
+    return [
+      {
+        code: "conflicting-keys",
+        ...place(["container", "lifecycle", "preStop"]),
+        message: "is set, and shutdown_delay_seconds makes a preStop hook of its own",
+        hint: "keep one of the two",
+      },
+    ];
+  }
+  if (Math.max(delay, own) === 0 || Math.max(delay, own) < grace) return [];
+  const path: Segments =
+    delay > 0
+      ? ["shutdownDelaySeconds"]
+      : ["container", "lifecycle", "preStop", "sleep", "seconds"];
+  return [
+    {
+      code: "out-of-range",
+      ...place(path),
+      message: `must be less than the ${grace} seconds of pod.terminationGracePeriodSeconds, but is ${delay || own}`,
+      hint: `write less, or pod = {"terminationGracePeriodSeconds": ${(delay || own) + defaultGracePeriod}}`,
+    },
+  ];
+}
+
+/** Entries of lists that Kubernetes tells apart by some of their keys. */
+function repeated({ values, place }: CheckedApp): Diagnostic[] {
+  return lists().flatMap(({ setting, field, keys }) => {
+    const items: unknown = ownValue((values[setting] ?? {}) as Schema, field);
+    if (!Array.isArray(items)) return [];
+    const ids = items.map((item: unknown) =>
+      JSON.stringify(keys.map((key) => (isObject(item) ? item[key] : undefined))),
+    );
+    return ids.flatMap((id, index): Diagnostic[] => {
+      const first = ids.indexOf(id);
+      if (first === index) return [];
+      const other = place([setting, field, first]);
+      const told = keys.map((key) => `${key} ${quote((items[index] as Schema)[key])}`);
+      return [
+        {
+          code: "duplicate-name",
+          ...place([setting, field, index]),
+          message: `has the ${told.join(" and ")}, and so has ${other.path} of ${other.origin}`,
+          hint: "keep one of the two",
+        },
+      ];
+    });
+  });
+}
+
+/** The lists of pods and containers that are maps to Kubernetes. */
+function lists() {
+  return (["pod", "container"] as const).flatMap((setting) => {
+    const { properties = {} } = definitions[`${setting}Settings`] as {
+      properties?: Readonly<Record<string, Schema>>;
+    };
+    return Object.entries(properties).flatMap(([field, { "x-list-map-keys": keys }]) =>
+      Array.isArray(keys) ? [{ setting, field, keys: keys as string[] }] : [],
+    );
+  });
+}
