@@ -27,6 +27,8 @@ test("the parts come in order, each with a comment above", () => {
     "  api_2:",
     '# A namespace for all objects; "" is the namespace of the release.',
     'namespaceOverride: ""',
+    "# Fields of the container of every app.",
+    "container: {}",
     "# Environment variables of every app; an app's own of the same name wins.",
     "env: {}",
     "# Secrets and ConfigMaps whose keys become variables of every app, before the app's own.",
@@ -35,6 +37,8 @@ test("the parts come in order, each with a comment above", () => {
     "ingress:",
     "# Names of Secrets that the images of all apps are pulled with.",
     "imagePullSecrets: []",
+    "# Fields of the pods of all apps.",
+    "pod:",
     "# The manual manifests of the chart; false leaves them all out.",
     "manifests:",
   ]);
