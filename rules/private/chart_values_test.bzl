@@ -6,7 +6,8 @@ load(":label.bzl", "label_string")
 def _chart_values_test_impl(ctx):
     if ctx.attr.except_values:
         fail("%s: except_values is now ignored_values" % label_string(ctx.label))
-    return helm_script(ctx, "values-test", ["--except=" + path for path in ctx.attr.ignored_values])
+    arguments = ["--except=" + path for path in ctx.attr.ignored_values]
+    return helm_script(ctx, "values-test", arguments + (["--empty-values"] if ctx.attr.empty_values else []))
 
 chart_values_test = rule(
     doc = """Passes when no value of a chart is dead.
@@ -17,6 +18,7 @@ has, is looked at only in a chart with manual manifests.
 """,
     implementation = _chart_values_test_impl,
     attrs = helm_attributes("target") | {
+        "empty_values": attr.bool(doc = "Whether 0, false, \"\", [] and {} must render otherwise than no value, for whoever changes templates; [testing.md](testing.md#values-without-effect) has more."),
         "except_values": attr.string_list(doc = "The old name of `ignored_values`; an error."),
         "ignored_values": attr.string_list(doc = "Values that may be without effect, such as `apps.web.port`."),
     },

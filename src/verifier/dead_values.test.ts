@@ -41,7 +41,8 @@ function render(given: Json): string {
     const app = objectOf(item);
     const check = objectOf(app["check"]);
     const shown = [app["port"], app["level"], app["args"], check["enabled"] === true ? check : {}];
-    const tls = objectOf(app["ingress"])["tls"] ?? (name === "two" ? objectOf(ingress)["tls"] : "");
+    const tls =
+      objectOf(app["ingress"])["tls"] ?? (name.startsWith("two") ? objectOf(ingress)["tls"] : "");
     return `app.kubernetes.io/name: "${name}"\n${JSON.stringify([global, shown, tls])}\n`;
   });
   return documents.map((text) => `---\n${text}`).join("");
@@ -68,20 +69,53 @@ test("no value is dead: some change what is rendered, some cannot change", async
   expect({ alive, refused }).toEqual({ alive: 11, refused: 2 });
 });
 
-test("apps are looked at together: as many renderings as one app has values", async () => {
+test("changes of apps are rendered together", async () => {
   const app = { type: "worker", port: 1, level: "low" };
   const apps = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [name, app]));
   const { alive, renders } = await look(render, { apps });
   expect(alive).toBe(10);
-  // The chart as it is, one for port and one for level of all five.
-  expect(renders).toBe(3);
+  // Each app as it is, twice, and all changes.
+  expect(renders).toBe(2);
+});
+
+test("a change that templates refuse does not hide what the others do", async () => {
+  const { problems, alive, refused } = await findDeadValues({
+    values,
+    schema,
+    accepts: (mutant: Json) => validate(mutant),
+    render: (mutant: Json) =>
+      Promise.resolve(
+        Object.values(objectOf(objectOf(mutant)["apps"])).some(
+          (app) => objectOf(app)["level"] === "high",
+        )
+          ? undefined
+          : render(mutant),
+      ),
+  });
+  expect(problems).toEqual([]);
+  expect({ alive, refused }).toEqual({ alive: 9, refused: 4 });
+});
+
+test("an app that renders otherwise under another name is looked at on its own", async () => {
+  const print = (given: Json): string => {
+    const text = render(given);
+    return text.replaceAll(
+      /"(one|two)([^"]*)"\n/g,
+      (label, _, suffix) => `${label}${String(suffix).replaceAll(/\d/g, "$&$&")}!`,
+    );
+  };
+  const { problems, alive } = await look((given) =>
+    print(given).replace(/("one"\n.*?\[)\d+/s, "$1"),
+  );
+  expect(problems.map(({ path }) => path)).toEqual(["apps.one.port"]);
+  expect(alive).toBe(10);
 });
 
 const dead: readonly (readonly [path: string, blind: (text: string) => string])[] = [
-  ["apps.one.port", (text) => text.replace(/("one"\n.*?\[)\d+/s, "$1")],
-  ["apps.two.level", (text) => text.replace(/("two"\n.*?)"(low|high)"/s, "$1")],
+  ["apps.one.port", (text) => text.replaceAll(/("one[^"]*"\n.*?\[)\d+/gs, "$1")],
+  ["apps.two.level", (text) => text.replaceAll(/("two[^"]*"\n.*?)"(low|high)"/gs, "$1")],
   ["global.name", (text) => text.replaceAll(/\{"name":.*?\}/g, "")],
-  ["apps.one.args", (text) => text.replace(/("one"\n.*?,.*?,.*?,)\[.*?\],/s, "$1")],
+  ["apps.one.args", (text) => text.replaceAll(/("one[^"]*"\n.*?,.*?,.*?,)\[.*?\],/gs, "$1")],
   ["apps.one.check.path", (text) => text.replaceAll(/"path":"[^"]*"/g, "")],
   ["ingress.tls", (text) => text.replaceAll('"a"', "").replaceAll(/"ax"|"xa"|"a\/x"/g, "")],
 ];

@@ -3,7 +3,8 @@ import { formatPath } from "../diagnostics/path.js";
 import { type Json, valueAt, withValueAt } from "../objects/json.js";
 import { type Leaf, leavesOf } from "./leaves.js";
 import { mutationsOf } from "./mutations.js";
-import { appOf, basesOf, partOf, type Subject } from "./subject.js";
+import { appOf, basesOf, type Subject } from "./subject.js";
+import { sharedRendering, type Show } from "./variants.js";
 
 /** How the leaves of values.yaml fared. */
 export interface DeadValuesResult {
@@ -26,69 +27,78 @@ const attempts = 4;
 /**
  * Looks for dead values: leaves of values.yaml whose change neither changes what is rendered nor is refused.
  *
- * Changes of different apps are rendered together, as each shows in the objects of its own app (known by their
- * label app.kubernetes.io/name); a leaf that seems dead is looked at again on its own. A leaf below an
- * `enabled: false` is looked at with true there, a default of the chart's that every app overrides with one app
- * that does not, and a global value with a variable that reads it.
+ * A leaf below an `enabled: false` is looked at with true there, a default of the chart's that every app overrides
+ * with one app that does not, and a global value with a variable that reads it.
  */
 export async function findDeadValues(subject: Subject): Promise<DeadValuesResult> {
-  const leaves = leavesOf(subject.values);
-  const unchanged = (await subject.render(subject.values)) ?? "";
-  const bases = new Map<string, Promise<string | undefined>>();
-  // The leaves of one map share what puts aside their `enabled: false`.
-  const renderBase = (base: Json): Promise<string | undefined> => {
-    const key = JSON.stringify(base);
-    const rendered =
-      bases.get(key) ??
-      (base === subject.values ? Promise.resolve(unchanged) : subject.render(base));
-    bases.set(key, rendered);
-    return rendered;
-  };
-  const plan = leaves.map((leaf) => ({ leaf, candidates: candidatesOf(leaf, subject) }));
-  const refused = new Set(
-    plan.filter(({ candidates }) => candidates.length === 0).map(({ leaf }) => leaf),
+  const show = sharedRendering(subject);
+  const plan = leavesOf(subject.values).map((leaf) => ({
+    leaf,
+    candidates: candidatesOf(leaf, subject),
+  }));
+  const readable = await readableOf(
+    plan.flatMap(({ candidates }) => candidates.slice(0, 1)),
+    subject,
   );
-  const alive = new Set<Leaf>();
-
-  const firsts = plan.flatMap(({ candidates }) => candidates.slice(0, 1));
-  await Promise.all(
-    roundsOf(firsts, subject).map(async (round) => {
-      let values = subject.values;
-      for (const { leaf, mutant } of round) {
-        const key = appOf(leaf.path);
-        values = key === undefined ? mutant : withValueAt(values, key, valueAt(mutant, key));
-      }
-      const rendered = await subject.render(values);
-      if (rendered === undefined) return;
-      for (const { leaf } of round) {
-        if (partOf(rendered, leaf.path) !== partOf(unchanged, leaf.path)) alive.add(leaf);
-      }
+  const fates = await Promise.all(
+    plan.map(async ({ leaf, candidates }) => {
+      if (readable.has(leaf)) return { leaf, candidates, fate: "alive" };
+      const fate = await fateOf(leaf, candidates, show);
+      // An app shows itself in its own objects; what seems to be dead may show elsewhere.
+      const again = async (values: Json) => show(values, []);
+      return {
+        leaf,
+        candidates,
+        fate: fate === "dead" ? await fateOf(leaf, candidates, again) : fate,
+      };
     }),
   );
+  const count = (wanted: Fate): number => fates.filter(({ fate }) => fate === wanted).length;
+  const dead = fates.filter(({ fate }) => fate === "dead");
+  return {
+    problems: dead.map(({ leaf, candidates }) => deadValue(leaf, candidates)),
+    alive: count("alive"),
+    refused: count("refused"),
+  };
+}
 
-  for (const { leaf, candidates } of plan) {
-    if (alive.has(leaf) || refused.has(leaf)) continue;
-    let rendersAtAll = false;
-    let isHidden = false;
-    for (const { base, mutant } of candidates) {
-      const before = await renderBase(base);
-      const after = await subject.render(mutant);
-      // Where templates refuse what would show the leaf, such as probes of an app without a port, nothing is known.
-      isHidden ||= before === undefined && after === undefined;
-      if (after === undefined) continue;
-      rendersAtAll = true;
-      if (before !== after) {
-        alive.add(leaf);
-        break;
-      }
-    }
-    if (!rendersAtAll || (isHidden && !alive.has(leaf))) refused.add(leaf);
+/**
+ * The leaves of the chart's own values that are changed to a text of which one can read in what is rendered that it
+ * got there: all of them are changed at once, each to another text.
+ */
+async function readableOf(
+  firsts: readonly Candidate[],
+  { values, render }: Subject,
+): Promise<ReadonlySet<Leaf>> {
+  const texts = firsts.flatMap(({ leaf, base, mutant }) => {
+    const text = valueAt(mutant, leaf.path);
+    const fits = base === values && appOf(leaf.path) === undefined && typeof text === "string";
+    return fits && text.length > 3 ? [{ leaf, text }] : [];
+  });
+  const distinct = texts.filter(
+    ({ text }) => texts.filter((other) => other.text.includes(text)).length === 1,
+  );
+  if (distinct.length < 2) return new Set();
+  const all = distinct.reduce((some, { leaf, text }) => withValueAt(some, leaf.path, text), values);
+  const [before = "", after = ""] = await Promise.all([render(values), render(all)]);
+  const readable = distinct.filter(({ text }) => after.includes(text) && !before.includes(text));
+  return new Set(readable.map(({ leaf }) => leaf));
+}
+
+type Fate = "alive" | "dead" | "refused";
+
+async function fateOf(leaf: Leaf, candidates: readonly Candidate[], show: Show): Promise<Fate> {
+  let rendersAtAll = false;
+  let isHidden = false;
+  for (const { base, mutant } of candidates) {
+    const [before, after] = await Promise.all([show(base, leaf.path), show(mutant, leaf.path)]);
+    // Where templates refuse what would show the leaf, such as probes of an app without a port, nothing is known.
+    isHidden ||= before === undefined && after === undefined;
+    if (after === undefined) continue;
+    rendersAtAll = true;
+    if (before !== after) return "alive";
   }
-
-  const problems = plan
-    .filter(({ leaf }) => !alive.has(leaf) && !refused.has(leaf))
-    .map(({ leaf, candidates }) => deadValue(leaf, candidates));
-  return { problems, alive: alive.size, refused: refused.size };
+  return rendersAtAll && !isHidden ? "dead" : "refused";
 }
 
 function deadValue({ path, value }: Leaf, candidates: readonly Candidate[]): Diagnostic {
@@ -114,21 +124,4 @@ function candidatesOf(leaf: Leaf, { values, schema, accepts }: Subject): Candida
     }
     return candidates;
   });
-}
-
-/** Groups candidates so that each round changes at most one leaf of an app. */
-function roundsOf(candidates: readonly Candidate[], { values }: Subject): Candidate[][] {
-  const rounds: Candidate[][] = [];
-  const queues = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const app = appOf(candidate.leaf.path);
-    // Only changes of values.yaml as it is can be put together.
-    if (app === undefined || candidate.base !== values) rounds.push([candidate]);
-    else queues.set(formatPath(app), [...(queues.get(formatPath(app)) ?? []), candidate]);
-  }
-  const longest = Math.max(0, ...[...queues.values()].map(({ length }) => length));
-  for (let index = 0; index < longest; index += 1) {
-    rounds.push([...queues.values()].flatMap((queue) => queue[index] ?? []));
-  }
-  return rounds;
 }

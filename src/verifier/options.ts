@@ -38,6 +38,8 @@ export interface Options {
   readonly exclude: readonly string[];
   /** Paths of values that may be without effect. */
   readonly except: readonly string[];
+  /** Whether to look for empty values that templates drop. */
+  readonly emptyValues: boolean;
 }
 
 const text = { type: "string", default: "" } as const;
@@ -76,6 +78,7 @@ export function parseOptions(args: readonly string[]): Options {
       out: text,
       except: texts,
       exclude: texts,
+      "empty-values": flag,
     },
   });
   // In an action the paths are relative to the execroot, where a js_binary does not start.
@@ -104,5 +107,6 @@ export function parseOptions(args: readonly string[]): Options {
     out: path(values.out),
     except: values.except,
     exclude: values.exclude,
+    emptyValues: values["empty-values"],
   };
 }

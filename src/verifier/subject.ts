@@ -67,13 +67,11 @@ export function appOf(path: Path): Path | undefined {
   return path.length > 2 && path[0] === "apps" ? path.slice(0, 2) : undefined;
 }
 
-/** The rendered documents of the app that a value belongs to; all of them for the chart's own values. */
-export function partOf(rendered: string, path: Path): string {
-  const app = appOf(path)?.[1];
-  if (app === undefined) return rendered;
-  const label = `app.kubernetes.io/name: "${String(app).toLowerCase().replaceAll(/[_.]/g, "-")}"\n`;
-  return rendered
-    .split(/^---\n/m)
-    .filter((document) => document.includes(label))
-    .join("---\n");
+/** Finds the rendered documents of an app, by their label app.kubernetes.io/name. */
+export function documentsOf(rendered: string): (app: string) => string {
+  const documents = rendered.split(/^---\n/m);
+  return (app) => {
+    const label = `app.kubernetes.io/name: "${app.toLowerCase().replaceAll(/[_.]/g, "-")}"\n`;
+    return documents.filter((document) => document.includes(label)).join("---\n");
+  };
 }

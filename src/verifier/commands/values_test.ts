@@ -31,6 +31,12 @@ export async function valuesTest(options: Options): Promise<string> {
       );
     }
     const schema = JSON.parse(readText(schemaFile)) as JsonObject;
+    if (options.emptyValues && schema["x-defaults"] !== "complete") {
+      throw new Mistake(
+        'empty_values needs a values.schema.json with "x-defaults": "complete", which says by a "default" wherever ' +
+          "an empty value means the same as none",
+      );
+    }
     const values = (parseAll(readText(join(chart, "values.yaml")))[0]?.value ?? {}) as Json;
     const validate = new Ajv({ strict: false, unicodeRegExp: true }).compile(schema);
     const helm = new Helm(options.helm, folder);
@@ -49,7 +55,7 @@ export async function valuesTest(options: Options): Promise<string> {
     removeFile(schemaFile);
     const subject = { values, schema, accepts: (mutant: Json) => validate(mutant), render };
     const { problems, alive, refused } = await findDeadValues(subject);
-    const empty = saysDefaults(schema)
+    const empty = options.emptyValues
       ? await findDroppedValues(subject)
       : { problems: [], told: 0 };
     // manifests.enabled is there in every chart, for whoever deploys several, also without manual manifests; enabled
@@ -62,12 +68,7 @@ export async function valuesTest(options: Options): Promise<string> {
     }
     return [
       `${alive} values have an effect, and of ${refused} the schema or a template refuses any other\n`,
-      ...(saysDefaults(schema) ? [`${empty.told} empty values differ from no value\n`] : []),
+      ...(options.emptyValues ? [`${empty.told} empty values differ from no value\n`] : []),
     ].join("");
   });
-}
-
-/** Whether a schema has a `default` wherever an empty value means the same as none; that of a chart of ours says so. */
-function saysDefaults(schema: JsonObject): boolean {
-  return schema["x-defaults"] === "complete";
 }
