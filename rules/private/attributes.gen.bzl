@@ -5,36 +5,20 @@ Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not
 
 load(":attribute.bzl", "attribute")
 
-# What every rule of Bazel's takes.
-COMMON_ATTRIBUTES = [
-    "applicable_licenses",
-    "aspect_hints",
-    "compatible_with",
-    "deprecation",
-    "exec_compatible_with",
-    "exec_properties",
-    "features",
-    "package_metadata",
-    "restricted_to",
-    "tags",
-    "target_compatible_with",
-    "testonly",
-    "toolchains",
-    "visibility",
-]
-
 APP_ATTRIBUTES = {
-    "allow_secret_literals": attribute(
+    "annotations": attribute(
         kind = "json",
-        doc = "Variables whose literal looks like a secret but is not one: name to the reason.",
+        doc = "Annotations of all objects of the app. They win over the chart's; an object's own, such as ingress.annotations, win over them.",
     ),
     "app_name": attribute(
         kind = "string",
-        doc = "The name of the app: its key under apps in values.yaml. Defaults to the target's name. In the cluster '_' becomes '-'.",
+        doc = "The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.",
     ),
     "app_type": attribute(
         kind = "string",
-        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).",
+        choices = ["external-api", "internal-api", "worker", "job"],
+        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).",
+        mandatory = True,
     ),
     "args": attribute(
         kind = "string_list",
@@ -60,10 +44,6 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.",
     ),
-    "cron_job": attribute(
-        kind = "json",
-        doc = "When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and from the app's other attributes.",
-    ),
     "description": attribute(
         kind = "string",
         doc = "One line about the app, for the chart's README and values.yaml.",
@@ -84,9 +64,9 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Secrets and ConfigMaps whose keys all become variables.",
     ),
-    "existing_objects": attribute(
+    "external": attribute(
         kind = "json",
-        doc = "Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
+        doc = "What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -106,7 +86,7 @@ APP_ATTRIBUTES = {
     ),
     "image": attribute(
         kind = "string",
-        doc = "The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out what is empty.",
+        doc = "The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.",
     ),
     "image_pull_secrets": attribute(
         kind = "string_list",
@@ -114,7 +94,7 @@ APP_ATTRIBUTES = {
     ),
     "ingress": attribute(
         kind = "json_or_none",
-        doc = "How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.",
+        doc = "How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.",
     ),
     "inherit": attribute(
         kind = "json",
@@ -122,7 +102,11 @@ APP_ATTRIBUTES = {
     ),
     "job": attribute(
         kind = "json",
-        doc = "Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.",
+        doc = "Settings of the Job. The deadline of a hook is hook.deadline.",
+    ),
+    "labels": attribute(
+        kind = "json",
+        doc = "Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.",
     ),
     "language": attribute(
         kind = "string",
@@ -136,13 +120,21 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.",
     ),
+    "pod_annotations": attribute(
+        kind = "json",
+        doc = "Annotations of the app's pods.",
+    ),
+    "pod_labels": attribute(
+        kind = "json",
+        doc = "Labels of the app's pods, beside those they have anyway.",
+    ),
     "pod_security_context": attribute(
         kind = "json",
         doc = "Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.",
     ),
     "port": attribute(
         kind = "int",
-        doc = "The port the container listens on. Defaults to 8000 for APIs.",
+        doc = "The port the container listens on. 8000 for APIs unless given.",
     ),
     "registry": attribute(
         kind = "string",
@@ -154,11 +146,15 @@ APP_ATTRIBUTES = {
     ),
     "repo_name": attribute(
         kind = "string",
-        doc = "The image's repository. Defaults to <domain>-<app_name>.",
+        doc = "The image's repository; <domain>-<app_name> unless given.",
     ),
     "resources": attribute(
         kind = "json",
-        doc = "Compute resources in the Kubernetes spelling. The default depends on app_type and language.",
+        doc = "Compute resources in the Kubernetes spelling; by app type unless given.",
+    ),
+    "secret_literals_ok": attribute(
+        kind = "json",
+        doc = "Variables whose literal looks like a secret and is none: name to the reason.",
     ),
     "security_context": attribute(
         kind = "json",
@@ -191,9 +187,13 @@ CHART_ATTRIBUTES = {
         kind = "json",
         doc = "Variables of the chart's env whose literal looks like a secret but is not: name to the reason.",
     ),
+    "annotations": attribute(
+        kind = "json",
+        doc = "Annotations of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
+    ),
     "app_version": attribute(
         kind = "string",
-        doc = "The version of what the chart deploys: the image tag of every app without a version of its own. Defaults to the chart's version.",
+        doc = "The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.",
     ),
     "chart_annotations": attribute(
         kind = "json",
@@ -201,12 +201,12 @@ CHART_ATTRIBUTES = {
     ),
     "chart_name": attribute(
         kind = "string",
-        doc = "The name of the chart. Defaults to the target's name with '_' as '-'.",
+        doc = "The name of the chart; the target's name with '_' as '-' unless given.",
     ),
     "chart_version": attribute(
         kind = "string",
         default = "0.1.0",
-        doc = "The chart's version, a SemVer 2 version. Defaults to 0.1.0.",
+        doc = "The chart's version, a SemVer 2 version; 0.1.0 unless given.",
     ),
     "container": attribute(
         kind = "json",
@@ -226,15 +226,15 @@ CHART_ATTRIBUTES = {
     ),
     "environment": attribute(
         kind = "string",
-        doc = "The environment whose values are the chart's defaults. Defaults to dev.",
+        doc = "The environment whose values are the chart's defaults; dev unless given.",
     ),
     "environments": attribute(
         kind = "environments",
         doc = "What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.",
     ),
-    "existing_objects": attribute(
+    "external": attribute(
         kind = "json",
-        doc = "Secrets and ConfigMaps that apps refer to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
+        doc = "What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -267,6 +267,10 @@ CHART_ATTRIBUTES = {
     "kube_version": attribute(
         kind = "string",
         doc = "The versions of Kubernetes that the chart is for, as a constraint of Helm such as \">=1.29.0-0\". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.",
+    ),
+    "labels": attribute(
+        kind = "json",
+        doc = "Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
     ),
     "license": attribute(
         kind = "string",
@@ -301,8 +305,8 @@ CHART_ATTRIBUTES = {
         kind = "string_list",
         doc = "URLs of the source code.",
     ),
-    "unresolved_references": attribute(
+    "unresolved": attribute(
         kind = "string",
-        doc = "The severity of a reference to a Secret or ConfigMap that is neither in the chart nor in existing_objects. Defaults to error.",
+        doc = "What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.",
     ),
 }

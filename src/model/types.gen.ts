@@ -450,6 +450,14 @@ export interface Chart {
    */
   pod?: PodSettings;
   /**
+   * Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.
+   */
+  labels?: Labels;
+  /**
+   * Annotations of all objects of the chart, manual manifests included, but not of pods. An app's own win.
+   */
+  annotations?: Annotations;
+  /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */
   external_secrets?: SecretSources;
@@ -1075,6 +1083,15 @@ export interface WorkloadReference {
   podGroupReplicaKey?: string;
 }
 /**
+ * Labels of an object: keys to values.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "labels".
+ */
+export interface Labels {
+  [k: string]: LabelValue;
+}
+/**
  * Secrets by name, each with where it comes from.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1422,6 +1439,22 @@ export interface App {
    * The name of the app's objects in the cluster, instead of <release>-<app>.
    */
   fullname_override?: DnsLabel | "";
+  /**
+   * Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.
+   */
+  labels?: Labels;
+  /**
+   * Annotations of all objects of the app. They win over the chart's; an object's own, such as ingress.annotations, win over them.
+   */
+  annotations?: Annotations;
+  /**
+   * Labels of the app's pods, beside those they have anyway.
+   */
+  pod_labels?: Labels;
+  /**
+   * Annotations of the app's pods.
+   */
+  pod_annotations?: Annotations;
   /**
    * Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.
    */
@@ -2618,6 +2651,22 @@ export interface AppValues {
    * The name of the app's objects in the cluster, instead of <release>-<app>.
    */
   fullnameOverride: DnsLabel | "";
+  /**
+   * Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.
+   */
+  labels?: Labels;
+  /**
+   * Annotations of all objects of the app. They win over the chart's; an object's own, such as ingress.annotations, win over them.
+   */
+  annotations?: Annotations;
+  /**
+   * Labels of the app's pods, beside those they have anyway.
+   */
+  podLabels?: Labels;
+  /**
+   * Annotations of the app's pods.
+   */
+  podAnnotations?: Annotations;
 }
 /**
  * What values.yaml says beside apps.
@@ -2678,6 +2727,14 @@ export interface ChartValues {
    * Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.
    */
   pod: PodSettings;
+  /**
+   * Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.
+   */
+  labels: Labels;
+  /**
+   * Annotations of all objects of the chart, manual manifests included, but not of pods. An app's own win.
+   */
+  annotations: Annotations;
   /**
    * Secrets that an operator makes, by name, each with where it comes from.
    */

@@ -45,6 +45,16 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     servicePort: service[0]?.["port"] as number | undefined,
     ingress: ingressOf(kind("Ingress"), wanted),
     account: account && accountOf(account, wanted),
+    labels: {
+      object: added(objectOf(workload?.object["metadata"])["labels"], ours),
+      pod: added(pods?.labels, ours),
+      annotations: added(
+        objectOf(objectOf(objectOf(workload?.object["spec"])["template"])["metadata"])[
+          "annotations"
+        ],
+        /^checksum\/config$/,
+      ),
+    },
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };
@@ -55,6 +65,14 @@ function ownFields({ kind, object }: RenderedObject): JsonObject {
   if (kind === "Job") return {};
   const others = ["jobTemplate", "replicas", "selector", "template"];
   return omitted(objectOf(object["spec"]), ...others);
+}
+
+/** The labels that every object or pod has anyway. */
+const ours =
+  /^(helm\.sh\/chart|app\.kubernetes\.io\/(name|instance|version|component|part-of|managed-by))$/;
+
+function added(map: Json | undefined, anyway: RegExp): JsonObject {
+  return Object.fromEntries(Object.entries(objectOf(map)).filter(([key]) => !anyway.test(key)));
 }
 
 /** A value whose references to ConfigMaps of the app are what these hold. */

@@ -24,6 +24,8 @@ export interface Expected {
   readonly ingress: JsonObject | undefined;
   /** undefined where the chart makes none. */
   readonly account: JsonObject | undefined;
+  /** What is added to the labels of the workload and its pods, and the annotations of the pods. */
+  readonly labels: JsonObject;
   /** What each ConfigMap holds, in any order. */
   readonly configMaps: readonly Json[];
   /** The name that the app's objects are given; undefined where the release decides. */
@@ -42,11 +44,16 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
     ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
     workload: workloadOf(app),
     job: runsToItsEnd ? jobOf(app) : undefined,
-    hook: type === "job" ? hookOf(app) : undefined,
+    hook: type === "job" ? { ...annotationsOf(app, chart), ...hookOf(app) } : undefined,
     replicas: runsToItsEnd || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
-    account: accountOf(app),
+    account: accountOf(app, chart),
+    labels: {
+      object: { ...chart.labels, ...app.labels },
+      pod: { ...app.pod_labels },
+      annotations: { ...app.pod_annotations },
+    },
     configMaps: sorted(configs),
     name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };
@@ -102,10 +109,16 @@ function hasHashedName({ app_type: type, hook }: App): boolean {
   return type === "job" && (hook?.enabled === false || !(hook?.by ?? ["helm"]).includes("helm"));
 }
 
-function accountOf({ service_account: account }: App): JsonObject | undefined {
+/** What every object of an app is annotated with. */
+function annotationsOf(app: App, chart: Chart): Readonly<Record<string, string>> {
+  return { ...chart.annotations, ...app.annotations };
+}
+
+function accountOf(app: App, chart: Chart): JsonObject | undefined {
+  const { service_account: account } = app;
   if (account === undefined || account.create === false) return undefined;
   return {
-    annotations: account.annotations ?? {},
+    annotations: { ...annotationsOf(app, chart), ...account.annotations },
     automount: account.automount ?? false,
     ...(account.name ? { name: account.name } : {}),
   };
@@ -165,7 +178,11 @@ function ingressOf(app: App, chart: Chart, port: number | undefined): JsonObject
   const className = own?.className ?? defaults.className ?? "";
   const tls = [own?.tls ?? defaults.tls ?? []].flat();
   return {
-    annotations: { ...defaults.annotations, ...own?.annotations },
+    annotations: {
+      ...annotationsOf(app, chart),
+      ...defaults.annotations,
+      ...own?.annotations,
+    },
     className,
     ...(given === undefined ? {} : { hosts: given }),
     tls: tls.map(({ secretName }) => secretName),

@@ -1,7 +1,7 @@
 /** Fields of pods and containers, of the chart and of one app. */
 import assert from "node:assert/strict";
 
-import { type Json } from "../objects/json.js";
+import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find } from "./case.js";
 
 type Fields = Readonly<Record<string, Json>>;
@@ -95,6 +95,52 @@ export const podRegressions: readonly Regression[] = [
         postStart: { exec: { command: ["true"] } },
         preStop: { sleep: { seconds: 7 } },
       });
+    },
+  },
+  {
+    name: "63 a label of all objects misses one, is lost beside an app's own, or selects pods",
+    run: async ({ render, refusal }) => {
+      const chart = {
+        annotations: { "example.com/a": "chart", "example.com/b": "chart" },
+        labels: { team: "chart", "app.kubernetes.io/part-of": "shop" },
+        ingress: { annotations: { "example.com/b": "ingress" } },
+      };
+      const own = {
+        app_name: "w",
+        app_type: "external-api",
+        annotations: { "example.com/a": "own" },
+        config: { c: { data: { a: "b" } } },
+        image: "w",
+        labels: { team: "own" },
+        pod_annotations: { yes: "no" },
+        pod_labels: { "0777": "1.0" },
+        service_account: {},
+      };
+      const job = { app_name: "j", app_type: "job", image: "j", labels: { team: "own" } };
+      const manifests = {
+        "//shop:m.yaml":
+          'apiVersion: v1\nkind: Secret\nmetadata: {name: m, labels: {team: "own"}}\n',
+      };
+      const asked = { chart, apps: [own, job], manifests };
+      const objects = await render(asked);
+      assert.equal(objects.length, 7);
+      for (const { kind, object } of objects) {
+        const isOwn = kind !== "Secret" && kind !== "Job";
+        assert.equal(at(object, "metadata.labels.team"), "own", kind);
+        const annotations = objectOf(at(object, "metadata.annotations"));
+        assert.equal(annotations["example.com/a"], isOwn ? "own" : "chart", kind);
+        assert.equal(annotations["example.com/b"], kind === "Ingress" ? "ingress" : "chart", kind);
+      }
+      const deployment = find(objects, "Deployment");
+      const pod = objectOf(at(deployment, "spec.template.metadata"));
+      assert.equal(objectOf(pod["labels"])["0777"], "1.0");
+      assert.equal(objectOf(pod["labels"])["team"], undefined);
+      assert.equal(objectOf(pod["annotations"])["yes"], "no");
+      assert.ok(objectOf(pod["annotations"])["checksum/config"]);
+      const labels = objectOf(at(deployment, "metadata.labels"));
+      assert.equal(labels["app.kubernetes.io/part-of"], "shop");
+      const selecting = ["apps.w.podLabels.app\\.kubernetes\\.io/name=x"];
+      assert.match(await refusal(asked, { set: selecting }), /it selects pods/);
     },
   },
 ];

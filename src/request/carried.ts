@@ -111,6 +111,7 @@ function ofString(text: string, wayOf: () => Way): Uncarried["problem"] | undefi
 
 /** The places, below an app or the chart, of strings that templates quote; * is any key. */
 const quoted: readonly (readonly string[])[] = [
+  ["annotations"],
   ["args"],
   ["command"],
   ["description"],
@@ -118,6 +119,8 @@ const quoted: readonly (readonly string[])[] = [
   ["ingress", "annotations"],
   ["service_account", "annotations"],
   ["serviceAccount", "annotations"],
+  ["pod_annotations"],
+  ["podAnnotations"],
   ["external_secrets", "*", "secretProviderClass"],
   ["externalSecrets", "*", "secretProviderClass"],
 ];

@@ -24,6 +24,8 @@ test("a chart that says nothing has every default", () => {
       ingress: { enabled: true, className: "", annotations: {}, tls: [] },
       manifests: { enabled: true },
       container: {},
+      labels: {},
+      annotations: {},
       pod: { enableServiceLinks: false },
     },
     kinds: expect.any(Set),

@@ -25,11 +25,13 @@ app.kubernetes.io/name: {{ include "appchart.nameInRelease" . | quote }}
 app.kubernetes.io/instance: {{ include "appchart.labelValue" .root.Release.Name | quote }}
 {{- end }}
 
-{{/* The labels of an app's pods. The chart's version is not among them: a new chart would restart every app. */}}
+{{/*
+The labels of an app's pods. The chart's version is not among them: a new chart would restart every app.
+*/}}
 {{- define "appchart.podLabels" -}}
-{{ include "appchart.selectorLabels" . }}
-app.kubernetes.io/version: {{ include "appchart.imageVersion" . | include "appchart.labelValue" | quote }}
-{{ include "appchart.commonLabels" . }}
+{{- $version := include "appchart.imageVersion" . | include "appchart.labelValue" | quote -}}
+{{- $own := printf "%s\napp.kubernetes.io/version: %s\n%s" (include "appchart.selectorLabels" .) $version (include "appchart.commonLabels" .) -}}
+{{- include "appchart.withLabels" (list $own (index .root.Values.apps .name).podLabels) -}}
 {{- end }}
 
 {{- define "appchart.commonLabels" -}}
@@ -40,20 +42,53 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 
 {{/* The labels of an app's objects. */}}
 {{- define "appchart.labels" -}}
-helm.sh/chart: {{ include "appchart.chart" .root | quote }}
-{{ include "appchart.selectorLabels" . }}
-app.kubernetes.io/version: {{ include "appchart.imageTag" . | include "appchart.labelValue" | quote }}
-{{ include "appchart.commonLabels" . }}
+{{- $chart := include "appchart.chart" .root | quote -}}
+{{- $version := include "appchart.imageTag" . | include "appchart.labelValue" | quote -}}
+{{- $own := printf "helm.sh/chart: %s\n%s\napp.kubernetes.io/version: %s\n%s" $chart (include "appchart.selectorLabels" .) $version (include "appchart.commonLabels" .) -}}
+{{- include "appchart.withLabels" (list $own .root.Values.labels (index .root.Values.apps .name).labels) -}}
 {{- end }}
 
 {{/* The labels of what belongs to the chart, not to one app. */}}
 {{- define "appchart.chartLabels" -}}
-helm.sh/chart: {{ include "appchart.chart" . | quote }}
-app.kubernetes.io/instance: {{ include "appchart.labelValue" .Release.Name | quote }}
-app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
-app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+{{- $own := printf "helm.sh/chart: %s\napp.kubernetes.io/instance: %s\napp.kubernetes.io/part-of: %s\napp.kubernetes.io/managed-by: %s" (include "appchart.chart" . | quote) (include "appchart.labelValue" .Release.Name | quote) (quote .Chart.Name) (quote .Release.Service) -}}
+{{- include "appchart.withLabels" (list $own .Values.labels) -}}
 {{- end }}
 
 {{- define "appchart.chart" -}}
 {{- printf "%s-%s" .Chart.Name .Chart.Version | include "appchart.labelValue" -}}
+{{- end }}
+
+{{/*
+Our labels with those that values add, later ones winning. What selects pods, and what Helm knows its objects by, stays.
+Context: a list of our labels as text, and maps.
+*/}}
+{{- define "appchart.withLabels" -}}
+{{- $own := first . -}}
+{{- $added := include "appchart.override" (rest .) | fromJson -}}
+{{- range $key, $_ := $added -}}
+{{- if has $key (list "app.kubernetes.io/name" "app.kubernetes.io/instance" "app.kubernetes.io/managed-by" "helm.sh/chart") -}}
+{{- fail (printf "the label %s is the chart's own: it selects pods, or tells Helm what is its own; take it out of labels and podLabels" $key) -}}
+{{- end -}}
+{{- end -}}
+{{- if $added -}}
+{{- $own = include "appchart.override" (list ($own | fromYaml) $added) | fromJson | toYaml -}}
+{{- end -}}
+{{- $own -}}
+{{- end }}
+
+{{/*
+The annotations of an object, with what stands above them; empty where there are none. Context: (dict "root" $ "name" <app,
+where it is an app's> "annotations" <the object's own, which win>).
+*/}}
+{{- define "appchart.annotations" -}}
+{{- $all := list .root.Values.annotations -}}
+{{- with .name -}}
+{{- $all = append $all (index $.root.Values.apps .).annotations -}}
+{{- end -}}
+{{- with append $all .annotations | include "appchart.override" | fromJson -}}
+annotations:
+  {{- range $key, $value := . }}
+  {{ $key | quote }}: {{ $value | quote }}
+  {{- end }}
+{{- end -}}
 {{- end }}

@@ -44,13 +44,22 @@ volumes:
 {{- end -}}
 {{- end }}
 
-{{/* The annotations of an app's pods: what changes whenever something does that is not in the pod itself. */}}
+{{/*
+The annotations of an app's pods: those of its values, and what changes whenever something does that is not in the pod
+itself. Context: an app's.
+*/}}
 {{- define "appchart.podAnnotations" -}}
-{{- if (index .root.Values.apps .name).config -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- $lines := list -}}
+{{- range $key, $value := omit ($app.podAnnotations | default dict) "checksum/config" -}}
+{{- $lines = append $lines (printf "%s: %s" (quote $key) (quote $value)) -}}
+{{- end -}}
+{{- if $app.config -}}
 {{- with include "appchart.configChecksum" . -}}
-checksum/config: {{ . | quote }}
+{{- $lines = append $lines (printf "checksum/config: %s" (quote .)) -}}
 {{- end -}}
 {{- end -}}
+{{- join "\n" $lines -}}
 {{- end }}
 
 {{/*

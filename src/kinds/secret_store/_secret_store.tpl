@@ -8,9 +8,12 @@ metadata:
   namespace: {{ include "appchart.namespace" .root | quote }}
   labels:
     {{- include "appchart.chartLabels" .root | nindent 4 }}
+  {{- $annotations := dict }}
   {{- with .copiedBy }}
-  annotations:
-    {{- include "appchart.hook" (dict "phase" "before" "by" . "weight" "-15" "wave" "-3") | trim | nindent 4 }}
+  {{- $annotations = include "appchart.hook" (dict "phase" "before" "by" . "weight" "-15" "wave" "-3") | fromYaml }}
+  {{- end }}
+  {{- with include "appchart.annotations" (dict "root" .root "annotations" $annotations) }}
+  {{- . | nindent 2 }}
   {{- end }}
 spec:
   provider:

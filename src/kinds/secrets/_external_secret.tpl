@@ -37,11 +37,8 @@ metadata:
   namespace: {{ include "appchart.namespace" $root | quote }}
   labels:
     {{- include "appchart.chartLabels" $root | nindent 4 }}
-  {{- with $annotations }}
-  annotations:
-    {{- range $key, $value := . }}
-    {{ $key | quote }}: {{ $value | quote }}
-    {{- end }}
+  {{- with include "appchart.annotations" (dict "root" $root "annotations" $annotations) }}
+  {{- . | nindent 2 }}
   {{- end }}
 spec:
 {{- with .source.externalSecret }}
