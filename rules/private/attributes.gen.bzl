@@ -6,18 +6,14 @@ Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not
 load(":attribute.bzl", "attribute")
 
 APP_ATTRIBUTES = {
-    "annotations": attribute(
-        kind = "json",
-        doc = "Annotations of all objects of the app. They win over the chart's; an object's own, such as ingress.annotations, win over them.",
-    ),
     "app_name": attribute(
         kind = "string",
         doc = "The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.",
     ),
     "app_type": attribute(
         kind = "string",
-        choices = ["external-api", "internal-api", "worker", "job"],
-        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job).",
+        choices = ["external-api", "internal-api", "worker", "job", "cron-job"],
+        doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).",
         mandatory = True,
     ),
     "args": attribute(
@@ -40,9 +36,17 @@ APP_ATTRIBUTES = {
         kind = "config_files",
         doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.",
     ),
-    "container": attribute(
+    "cron_job": attribute(
         kind = "json",
-        doc = "Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.",
+        doc = "When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and from the app's other attributes.",
+    ),
+    "daemon_set": attribute(
+        kind = "json",
+        doc = "Makes a DaemonSet, in place of a Deployment: its settings, in the spelling of the Kubernetes DaemonSetSpec; {} for none. No environment adds it or takes it away.",
+    ),
+    "deployment": attribute(
+        kind = "json",
+        doc = "Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.",
     ),
     "description": attribute(
         kind = "string",
@@ -102,11 +106,7 @@ APP_ATTRIBUTES = {
     ),
     "job": attribute(
         kind = "json",
-        doc = "Settings of the Job. The deadline of a hook is hook.deadline.",
-    ),
-    "labels": attribute(
-        kind = "json",
-        doc = "Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.",
+        doc = "Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.",
     ),
     "language": attribute(
         kind = "string",
@@ -118,15 +118,7 @@ APP_ATTRIBUTES = {
     ),
     "pod": attribute(
         kind = "json",
-        doc = "Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.",
-    ),
-    "pod_annotations": attribute(
-        kind = "json",
-        doc = "Annotations of the app's pods.",
-    ),
-    "pod_labels": attribute(
-        kind = "json",
-        doc = "Labels of the app's pods, beside those they have anyway.",
+        doc = "Settings of the pod, in the spelling of the Kubernetes PodSpec.",
     ),
     "pod_security_context": attribute(
         kind = "json",
@@ -164,9 +156,9 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
     ),
-    "shutdown_delay_seconds": attribute(
-        kind = "int",
-        doc = "Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.",
+    "stateful_set": attribute(
+        kind = "json",
+        doc = "Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.",
     ),
     "version": attribute(
         kind = "string",
@@ -187,10 +179,6 @@ CHART_ATTRIBUTES = {
         kind = "json",
         doc = "Variables of the chart's env whose literal looks like a secret but is not: name to the reason.",
     ),
-    "annotations": attribute(
-        kind = "json",
-        doc = "Annotations of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
-    ),
     "app_version": attribute(
         kind = "string",
         doc = "The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.",
@@ -207,10 +195,6 @@ CHART_ATTRIBUTES = {
         kind = "string",
         default = "0.1.0",
         doc = "The chart's version, a SemVer 2 version; 0.1.0 unless given.",
-    ),
-    "container": attribute(
-        kind = "json",
-        doc = "Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.",
     ),
     "description": attribute(
         kind = "string",
@@ -268,10 +252,6 @@ CHART_ATTRIBUTES = {
         kind = "string",
         doc = "The versions of Kubernetes that the chart is for, as a constraint of Helm such as \">=1.29.0-0\". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.",
     ),
-    "labels": attribute(
-        kind = "json",
-        doc = "Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
-    ),
     "license": attribute(
         kind = "string",
         doc = "The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.",
@@ -292,10 +272,6 @@ CHART_ATTRIBUTES = {
     "namespace_override": attribute(
         kind = "string",
         doc = "A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.",
-    ),
-    "pod": attribute(
-        kind = "json",
-        doc = "Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.",
     ),
     "secret_stores": attribute(
         kind = "json",

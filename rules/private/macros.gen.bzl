@@ -11,14 +11,15 @@ def release_app(
         name,
         *,
         app_type = None,
-        annotations = None,
         app_name = None,
         args = None,
         binary_target = None,
         command = None,
         config = None,
         config_files = None,
-        container = None,
+        cron_job = None,
+        daemon_set = None,
+        deployment = None,
         description = None,
         digest = None,
         domain = None,
@@ -34,12 +35,9 @@ def release_app(
         ingress = NOT_GIVEN,
         inherit = None,
         job = None,
-        labels = None,
         language = None,
         organization = None,
         pod = None,
-        pod_annotations = None,
-        pod_labels = None,
         pod_security_context = None,
         port = None,
         registry = None,
@@ -49,7 +47,7 @@ def release_app(
         secret_literals_ok = None,
         security_context = None,
         service_account = None,
-        shutdown_delay_seconds = None,
+        stateful_set = None,
         version = None,
         volume_mounts = None,
         volumes = None,
@@ -63,10 +61,9 @@ def release_app(
 
     Args:
       name: string: the target's name, and the app's unless `app_name` says otherwise.
-      app_type: "external-api", "internal-api", "worker" or "job": What the app is: external-api (Deployment, Service,
-        Ingress), internal-api (Deployment, Service), worker (Deployment) or job (Job). Mandatory.
-      annotations: dict from string to string: Annotations of all objects of the app. They win over the chart's; an
-        object's own, such as ingress.annotations, win over them.
+      app_type: "external-api", "internal-api", "worker", "job" or "cron-job": What the app is: external-api
+        (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job
+        (CronJob). Mandatory.
       app_name: string: The name of the app: its key under apps in values.yaml. The target's name unless said
         otherwise. In the cluster '_' becomes '-'.
       args: list of strings: The arguments of the entrypoint; the image's own where it is empty.
@@ -77,8 +74,11 @@ def release_app(
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
         or binary: 1 MiB each, and together what a release of Helm can hold.
-      container: dict: Fields of the Kubernetes Container that have no attribute of their own, such as
-        imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
+      cron_job: dict: When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and
+        from the app's other attributes.
+      daemon_set: dict: Makes a DaemonSet, in place of a Deployment: its settings, in the spelling of the Kubernetes
+        DaemonSetSpec; {} for none. No environment adds it or takes it away.
+      deployment: dict: Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
       description: string: One line about the app, for the chart's README and values.yaml.
       digest: string: The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.
@@ -101,15 +101,11 @@ def release_app(
         this is None or says enabled: False; others have one when this is given.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
-      job: dict: Settings of the Job. The deadline of a hook is hook.deadline.
-      labels: dict from string to string: Labels of all objects of the app, beside those it has anyway. They win over
-        the chart's, and over ours but for those that select pods.
+      job: dict: Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The
+        deadline of a hook is hook.deadline.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
-      pod: dict: Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector,
-        tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
-      pod_annotations: dict from string to string: Annotations of the app's pods.
-      pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
+      pod: dict: Settings of the pod, in the spelling of the Kubernetes PodSpec.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
       port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
       registry: string: The image's registry, such as ghcr.io.
@@ -123,16 +119,14 @@ def release_app(
         gives way to privileged containers.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
         default account, and its token is not mounted.
-      shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
-        to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
-        terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
+      stateful_set: dict: Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the
+        spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.
       version: string: The image tag. Empty means the chart's app_version.
       volume_mounts: list of dict: Where the container sees the volumes.
       volumes: list of dict: Volumes of the pod, as in Kubernetes.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     release_app_targets(name, {
-        "annotations": annotations,
         "app_name": app_name,
         "app_type": app_type,
         "args": args,
@@ -140,7 +134,9 @@ def release_app(
         "command": command,
         "config": config,
         "config_files": config_files,
-        "container": container,
+        "cron_job": cron_job,
+        "daemon_set": daemon_set,
+        "deployment": deployment,
         "description": description,
         "digest": digest,
         "domain": domain,
@@ -156,12 +152,9 @@ def release_app(
         "ingress": ingress,
         "inherit": inherit,
         "job": job,
-        "labels": labels,
         "language": language,
         "organization": organization,
         "pod": pod,
-        "pod_annotations": pod_annotations,
-        "pod_labels": pod_labels,
         "pod_security_context": pod_security_context,
         "port": port,
         "registry": registry,
@@ -171,7 +164,7 @@ def release_app(
         "secret_literals_ok": secret_literals_ok,
         "security_context": security_context,
         "service_account": service_account,
-        "shutdown_delay_seconds": shutdown_delay_seconds,
+        "stateful_set": stateful_set,
         "version": version,
         "volume_mounts": volume_mounts,
         "volumes": volumes,
@@ -182,12 +175,10 @@ def helm_chart(
         apps,
         *,
         allow_secret_literals = None,
-        annotations = None,
         app_version = None,
         chart_annotations = None,
         chart_name = None,
         chart_version = None,
-        container = None,
         description = None,
         env = None,
         env_from = None,
@@ -202,13 +193,11 @@ def helm_chart(
         ingress = None,
         keywords = None,
         kube_version = None,
-        labels = None,
         license = None,
         maintainers = None,
         manual_manifests = None,
         namespace = None,
         namespace_override = None,
-        pod = None,
         secret_stores = None,
         sources = None,
         unresolved = None,
@@ -226,16 +215,12 @@ def helm_chart(
       apps: list of labels: the release_app targets.
       allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
         secret but is not: name to the reason.
-      annotations: dict from string to string: Annotations of all objects of the chart, manual manifests included, but
-        not of pods. An app's own win.
       app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
         The chart's version unless given.
       chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
         any object.
       chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
       chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
-      container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
-        sidecars. Merged with an app's own as pod is.
       description: string: One line about the chart.
       env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
         value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
@@ -258,8 +243,6 @@ def helm_chart(
       keywords: list of strings: Words to find the chart by in a catalogue.
       kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
         ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
-      labels: dict from string to string: Labels of all objects of the chart, manual manifests included, but not of
-        pods. An app's own win.
       license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
       maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
@@ -268,9 +251,6 @@ def helm_chart(
         the release.
       namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
         namespace of the release.
-      pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
-        key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
-        own wins.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
       sources: list of strings: URLs of the source code.
@@ -280,13 +260,11 @@ def helm_chart(
     """
     helm_chart_targets(name, {
         "allow_secret_literals": allow_secret_literals,
-        "annotations": annotations,
         "app_version": app_version,
         "apps": apps,
         "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
-        "container": container,
         "description": description,
         "env": env,
         "env_from": env_from,
@@ -301,13 +279,11 @@ def helm_chart(
         "ingress": ingress,
         "keywords": keywords,
         "kube_version": kube_version,
-        "labels": labels,
         "license": license,
         "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "namespace_override": namespace_override,
-        "pod": pod,
         "secret_stores": secret_stores,
         "sources": sources,
         "unresolved": unresolved,

@@ -29,6 +29,7 @@ export const ajvOptions: Options = {
     "required",
     "type",
     "values",
+    "workload",
   ].map((annotation) => `x-${annotation}`),
 };
 

@@ -25,6 +25,7 @@ export const DIAGNOSTIC_CODES = [
   "missing-key",
   "missing-port",
   "not-for-app-type",
+  "not-for-workload",
   "one-of",
   "out-of-range",
   "port-mismatch",

@@ -4,6 +4,7 @@ import { chart } from "./chart/index.js";
 import { configMap } from "./config_map/index.js";
 import { container } from "./container/index.js";
 import { cronJob } from "./cron_job/index.js";
+import { daemonSet } from "./daemon_set/index.js";
 import { deployment } from "./deployment/index.js";
 import { env } from "./env/index.js";
 import { existingObjects } from "./existing_objects/index.js";
@@ -17,12 +18,14 @@ import { manifest } from "./manifest/index.js";
 import { naming } from "./naming/index.js";
 import { pod } from "./pod/index.js";
 import { port } from "./port/index.js";
+import { replicas } from "./replicas/index.js";
 import { resources } from "./resources/index.js";
 import { secretStore } from "./secret_store/index.js";
 import { secrets } from "./secrets/index.js";
 import { security } from "./security/index.js";
 import { service } from "./service/index.js";
 import { serviceAccount } from "./service_account/index.js";
+import { statefulSet } from "./stateful_set/index.js";
 import { volumes } from "./volumes/index.js";
 
 export const kinds: readonly Kind[] = [
@@ -30,7 +33,10 @@ export const kinds: readonly Kind[] = [
   app,
   image,
   port,
+  replicas,
   deployment,
+  statefulSet,
+  daemonSet,
   resources,
   job,
   jobSpec,

@@ -34,3 +34,8 @@ export function serviceName(name: string, values: AppValues): string {
   const own = fullname(name, values);
   return /^[0-9]/.test(own) ? dnsLabel(`svc-${own}`) : own;
 }
+
+/** The name of the headless Service of an app's StatefulSet. */
+export function headlessName(name: string, values: AppValues): string {
+  return dnsLabel(`${serviceName(name, values)}-headless`);
+}

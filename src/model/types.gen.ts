@@ -202,6 +202,13 @@ export type ImageDigest = string;
  */
 export type PortNumber = number;
 /**
+ * A number of pods, or a percentage of them such as 25%.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "intOrPercent".
+ */
+export type IntOrPercent = number | string;
+/**
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "PodFailurePolicyRule".
  */
@@ -1340,6 +1347,18 @@ export interface App {
    */
   replicas?: number | "unmanaged";
   /**
+   * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
+   */
+  deployment?: DeploymentSettings;
+  /**
+   * Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.
+   */
+  stateful_set?: StatefulSetSettings;
+  /**
+   * Makes a DaemonSet, in place of a Deployment: its settings, in the spelling of the Kubernetes DaemonSetSpec; {} for none. No environment adds it or takes it away.
+   */
+  daemon_set?: DaemonSetSettings;
+  /**
    * Compute resources in the Kubernetes spelling. The default depends on app_type and language.
    */
   resources?: ResourceRequirements;
@@ -1463,6 +1482,115 @@ export interface App {
    * Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.
    */
   existing_objects?: ExternalObject[];
+}
+/**
+ * How a Deployment runs, as in the Kubernetes DeploymentSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "deploymentSettings".
+ */
+export interface DeploymentSettings {
+  minReadySeconds?: number;
+  paused?: boolean;
+  progressDeadlineSeconds?: number;
+  revisionHistoryLimit?: number;
+  strategy?: DeploymentStrategy;
+}
+/**
+ * How a Deployment replaces its pods.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "DeploymentStrategy".
+ */
+export interface DeploymentStrategy {
+  rollingUpdate?: RollingUpdateDeployment;
+  type?: "RollingUpdate" | "Recreate";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "RollingUpdateDeployment".
+ */
+export interface RollingUpdateDeployment {
+  maxSurge?: IntOrPercent;
+  maxUnavailable?: IntOrPercent;
+}
+/**
+ * How a StatefulSet runs, as in the Kubernetes StatefulSetSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "statefulSetSettings".
+ */
+export interface StatefulSetSettings {
+  minReadySeconds?: number;
+  ordinals?: StatefulSetOrdinals;
+  persistentVolumeClaimRetentionPolicy?: StatefulSetPersistentVolumeClaimRetentionPolicy;
+  podManagementPolicy?: "OrderedReady" | "Parallel";
+  revisionHistoryLimit?: number;
+  updateStrategy?: StatefulSetUpdateStrategy;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "StatefulSetOrdinals".
+ */
+export interface StatefulSetOrdinals {
+  start?: number;
+}
+/**
+ * What happens to the claims of pods that are gone.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "StatefulSetPersistentVolumeClaimRetentionPolicy".
+ */
+export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
+  whenDeleted?: "Retain" | "Delete";
+  whenScaled?: "Retain" | "Delete";
+}
+/**
+ * How a StatefulSet replaces its pods.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "StatefulSetUpdateStrategy".
+ */
+export interface StatefulSetUpdateStrategy {
+  rollingUpdate?: RollingUpdateStatefulSetStrategy;
+  type?: "RollingUpdate" | "OnDelete";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "RollingUpdateStatefulSetStrategy".
+ */
+export interface RollingUpdateStatefulSetStrategy {
+  maxUnavailable?: IntOrPercent;
+  partition?: number;
+}
+/**
+ * How a DaemonSet runs, as in the Kubernetes DaemonSetSpec.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "daemonSetSettings".
+ */
+export interface DaemonSetSettings {
+  minReadySeconds?: number;
+  revisionHistoryLimit?: number;
+  updateStrategy?: DaemonSetUpdateStrategy;
+}
+/**
+ * How a DaemonSet replaces its pods.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "DaemonSetUpdateStrategy".
+ */
+export interface DaemonSetUpdateStrategy {
+  rollingUpdate?: RollingUpdateDaemonSet;
+  type?: "RollingUpdate" | "OnDelete";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "RollingUpdateDaemonSet".
+ */
+export interface RollingUpdateDaemonSet {
+  maxSurge?: IntOrPercent;
+  maxUnavailable?: IntOrPercent;
 }
 /**
  * A job that Helm or Argo CD starts at a point of a release, and waits for.
@@ -2569,6 +2697,18 @@ export interface AppValues {
    * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
    */
   replicas?: number | "unmanaged";
+  /**
+   * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
+   */
+  deployment?: DeploymentSettings;
+  /**
+   * Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.
+   */
+  statefulSet?: StatefulSetSettings;
+  /**
+   * Makes a DaemonSet, in place of a Deployment: its settings, in the spelling of the Kubernetes DaemonSetSpec; {} for none. No environment adds it or takes it away.
+   */
+  daemonSet?: DaemonSetSettings;
   /**
    * Compute resources in the Kubernetes spelling. The default depends on app_type and language.
    */

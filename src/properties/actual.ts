@@ -19,7 +19,9 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const kind = (name: string): RenderedObject | undefined =>
     objects.find((object) => object.kind === name);
   const job = kind("Job");
-  const workload = ["Deployment", "Job", "CronJob"].map(kind).find(Boolean);
+  const workload = ["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
+    .map(kind)
+    .find(Boolean);
   const spec = objectOf(workload?.object["spec"]);
   const jobSpec = job ? spec : objectOf(spec["jobTemplate"])["spec"];
   const pods = workload && podTemplateOf(workload);
@@ -29,7 +31,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const container = { ...first?.container };
   // Defaults by app type and language; src/kinds/resources has tests for them.
   if (!("resources" in wanted.container)) delete container["resources"];
-  const service = listOf(objectOf(kind("Service")?.object["spec"])["ports"]).map(objectOf);
+  const service = listOf(serviceOf(objects)["ports"]).map(objectOf);
   return {
     container: withConfigMaps(container, objects),
     pod: {
@@ -41,7 +43,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     workload: workload ? { [workload.kind]: ownFields(workload) } : {},
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
-    replicas: objectOf(kind("Deployment")?.object["spec"])["replicas"] as number | undefined,
+    replicas: spec["replicas"] as number | undefined,
     servicePort: service[0]?.["port"] as number | undefined,
     ingress: ingressOf(kind("Ingress"), wanted),
     account: account && accountOf(account, wanted),
@@ -60,10 +62,18 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   };
 }
 
+/** The spec of the Service that others call, not that of a StatefulSet's own. */
+function serviceOf(objects: readonly RenderedObject[]): JsonObject {
+  const specs = objects
+    .filter(({ kind }) => kind === "Service")
+    .map(({ object }) => objectOf(object["spec"]));
+  return specs.find(({ clusterIP }) => clusterIP !== "None") ?? {};
+}
+
 /** What a workload's spec says beside its pods, and what is compared apart. */
 function ownFields({ kind, object }: RenderedObject): JsonObject {
   if (kind === "Job") return {};
-  const others = ["jobTemplate", "replicas", "selector", "template"];
+  const others = ["jobTemplate", "replicas", "selector", "serviceName", "template"];
   return omitted(objectOf(object["spec"]), ...others);
 }
 

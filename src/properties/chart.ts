@@ -1,7 +1,8 @@
 import fc from "fast-check";
 
 import { type App, type Chart } from "../model/types.gen.js";
-import { members } from "../request/attributes.js";
+import { type Workload, workloadOfApp } from "../model/workloads.js";
+import { members, suitsWorkload } from "../request/attributes.js";
 import { chart, pair } from "./app.js";
 import { omitted } from "./members.js";
 import { repaired, withDistinctNames } from "./repair.js";
@@ -122,7 +123,10 @@ function withEnvironments(drawn: Chart, own: readonly App[], others: readonly Ap
     const some = own.slice(4 * index, 4 * index + 4);
     const apps = some.map(({ app_name }, at) => {
       const other = others[4 * index + at];
-      return [app_name, other ? valuesOf(repaired(other)) : {}] as const;
+      return [
+        app_name,
+        other && own[at] ? valuesOf(repaired(other), workloadOfApp(own[at])) : {},
+      ] as const;
     });
     return [name, { values: { apps: Object.fromEntries(apps) } }];
   });
@@ -134,11 +138,18 @@ function withEnvironments(drawn: Chart, own: readonly App[], others: readonly Ap
   };
 }
 
-/** The values that attributes set, but for null, which would take one away. */
-function valuesOf(app: App): Record<string, unknown> {
+/** The values that attributes set in an app with a kind of workload, but for null, which would take one away. */
+function valuesOf(app: App, workload: Workload): Record<string, unknown> {
   const entries = Object.entries(app).flatMap(([attribute, value]): [string, unknown][] => {
-    const key = members("App")[attribute]?.["x-values"];
-    return key === undefined || attribute === "app_type" || value === null ? [] : [[key, value]];
+    const schema = members("App")[attribute];
+    const key = schema?.["x-values"];
+    return !schema ||
+      !suitsWorkload(schema, workload) ||
+      key === undefined ||
+      attribute === "app_type" ||
+      value === null
+      ? []
+      : [[key, value]];
   });
   return Object.fromEntries(entries);
 }

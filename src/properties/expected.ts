@@ -45,7 +45,10 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
     workload: workloadOf(app),
     job: runsToItsEnd ? jobOf(app) : undefined,
     hook: type === "job" ? { ...annotationsOf(app, chart), ...hookOf(app) } : undefined,
-    replicas: runsToItsEnd || app.replicas === "unmanaged" ? undefined : (app.replicas ?? 1),
+    replicas:
+      runsToItsEnd || app.daemon_set || app.replicas === "unmanaged"
+        ? undefined
+        : (app.replicas ?? 1),
     servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
     ingress,
     account: accountOf(app, chart),
@@ -63,9 +66,13 @@ function portOf(app: App): number | undefined {
   return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
 }
 
-function workloadOf({ app_type: type, cron_job: cronJob }: App): JsonObject {
+function workloadOf(app: App): JsonObject {
+  const { app_type: type, cron_job: cronJob } = app;
   if (type === "cron-job") return { CronJob: cronJob as unknown as JsonObject };
-  return type === "job" ? { Job: {} } : { Deployment: {} };
+  if (type === "job") return { Job: {} };
+  if (app.stateful_set) return { StatefulSet: app.stateful_set as unknown as JsonObject };
+  if (app.daemon_set) return { DaemonSet: app.daemon_set as unknown as JsonObject };
+  return { Deployment: (app.deployment ?? {}) as unknown as JsonObject };
 }
 
 function jobOf({ app_type: type, job, hook }: App): JsonObject {

@@ -12,6 +12,7 @@ type Mutable = { -readonly [K in keyof App]: App[K] };
 export function repaired(drawn: App): App {
   const app: Mutable = { ...drawn, label: `//shop:${drawn.app_name}` };
   for (const repair of [
+    workload,
     job,
     cronJob,
     image,
@@ -31,6 +32,16 @@ export function repaired(drawn: App): App {
 function image(app: Mutable): void {
   if (app.image || /^[a-z0-9]+([-_./][a-z0-9]+)*$/.test(lowerImage(app))) return;
   app.image = "nginx";
+}
+
+/** An app has one kind of workload, and what that has. */
+function workload(app: Mutable): void {
+  if (app.stateful_set) delete app.daemon_set;
+  if (app.stateful_set ?? app.daemon_set) delete app.deployment;
+  if (app.daemon_set) delete app.replicas;
+  const long = app.stateful_set ?? app.cron_job;
+  if (long && app.fullname_override)
+    app.fullname_override = app.fullname_override.slice(0, 40).replace(/-+$/, "");
 }
 
 /** Some fields of a Job need others. */

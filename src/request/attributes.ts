@@ -15,6 +15,8 @@ export interface Annotated extends Schema {
   readonly "x-kind": string;
   /** The capability that a type of app needs for it. */
   readonly "x-capability"?: string;
+  /** The kinds of workload that it is for, where that is not all that the capability has. */
+  readonly "x-workload"?: readonly string[];
   /** The key in values.yaml, of an attribute. */
   readonly "x-values"?: string;
   /** The key in Chart.yaml, of an attribute. */
@@ -43,6 +45,11 @@ export function attributeDefault(owner: "App" | "Chart", attribute: string): unk
 /** Whether a chart with the templates of certain kinds has a value. */
 export function isCarried(schema: Annotated, kinds: ReadonlySet<string>): boolean {
   return schema["x-required"] === true || kinds.has(schema["x-kind"]);
+}
+
+/** Whether an app with a kind of workload can have a value. */
+export function suitsWorkload({ "x-workload": kinds }: Annotated, workload: string): boolean {
+  return kinds === undefined || kinds.includes(workload);
 }
 
 /** All definitions that schemas refer to, by name. */

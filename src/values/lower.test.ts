@@ -110,7 +110,7 @@ describe("the tag of an app", () => {
 describe("the keys that a type of app has", () => {
   const { properties, required } = schema.definitions.AppValues;
   // The others are there only for apps that ask for them.
-  const onRequest = ["cronJob"];
+  const onRequest = ["cronJob", "daemonSet", "deployment", "statefulSet"];
   const all = Object.entries(properties)
     .filter(([key, value]) => required.includes(key) || "x-capability" in value)
     .filter(([key]) => !onRequest.includes(key))

@@ -5,8 +5,15 @@ import { lowerManifests } from "../kinds/manifest/manifest.js";
 import { appTypes, hasCapability } from "../model/app_types.js";
 import type { AppModel, ChartModel } from "../model/chart.js";
 import type { App, AppValues, Chart, ChartValues, Request } from "../model/types.gen.js";
-import { type Annotated, attributeDefault, isCarried, members } from "../request/attributes.js";
+import {
+  type Annotated,
+  attributeDefault,
+  isCarried,
+  members,
+  suitsWorkload,
+} from "../request/attributes.js";
 import type { Spec } from "../request/spec.js";
+import { workloadOfApp } from "../model/workloads.js";
 
 /** The chart of a spec that has passed all checks. */
 export function lower(spec: Spec): ChartModel {
@@ -64,8 +71,11 @@ function kindOf(schema: Annotated): Kind | undefined {
 
 function lowerApp(app: App, used: ReadonlySet<string>): AppModel {
   const { label, app_name: name, app_type: type, description = "" } = app;
+  const workload = workloadOfApp(app);
   const entries = Object.entries(members("AppValues")).flatMap(([key, schema]) => {
-    if (!isCarried(schema, used) || !hasCapability(type, schema["x-capability"])) return [];
+    const { "x-capability": capability } = schema;
+    if (!isCarried(schema, used) || !hasCapability(type, capability)) return [];
+    if (!suitsWorkload(schema, workload)) return [];
     const { "x-attribute": attribute = "" } = schema;
     const ofKind = kindOf(schema)?.lower?.[attribute];
     const value = ofKind

@@ -4,24 +4,30 @@
  */
 import { type AppType, appTypes, hasCapability } from "../model/app_types.js";
 import type { ChartModel } from "../model/chart.js";
+import type { AppValues } from "../model/types.gen.js";
+import { choices, type Workload, workloadOf } from "../model/workloads.js";
 import {
   type Annotated,
   definitions as allDefinitions,
   isCarried,
   members,
   type Schema,
+  suitsWorkload,
 } from "../request/attributes.js";
 
 const typeNames = Object.keys(appTypes) as AppType[];
 
 /** The schema of a chart's values, as data. */
 export function valuesSchema(model: ChartModel): Schema {
-  const types = [...new Set(model.apps.map(({ values }) => values.type))].sort();
-  const { global, root, optional, definitions } = partsOf(types, model.kinds);
+  const names = model.apps.map(({ values }) => [definitionOf(values), values] as const);
+  const variants = new Map(names.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { global, root, optional, definitions } = partsOf(variants, model.kinds);
   const properties = {
     global,
     apps: object(
-      Object.fromEntries(model.apps.map(({ name, values }) => [name, reference(values.type)])),
+      Object.fromEntries(
+        model.apps.map(({ name, values }) => [name, reference(definitionOf(values))]),
+      ),
     ),
     ...root,
   };
@@ -45,15 +51,26 @@ interface Parts {
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
+/** What decides the keys of an app. */
+type Variant = Pick<AppValues, "type" | "daemonSet" | "statefulSet">;
+
+/** The definition of an app: its type, and the kind of its workload where the app chooses that. */
+function definitionOf(values: Variant): string {
+  const workload = workloadOf(values);
+  return workload === appTypes[values.type].workload ? values.type : `${values.type}-${workload}`;
+}
+
 const made = new Map<string, Parts>();
 
 /** What charts with the same types of apps and of the same kinds have in common, made once. */
-function partsOf(types: readonly AppType[], used: ReadonlySet<string>): Parts {
-  const key = [...types, "", ...used].join(" ");
+function partsOf(variants: ReadonlyMap<string, Variant>, used: ReadonlySet<string>): Parts {
+  const key = [...variants.keys(), "", ...used].join(" ");
   const known = made.get(key);
   if (known) return known;
   const { global, ...root } = chartSchemas(used);
-  const apps = Object.fromEntries(types.map((type) => [type, appSchema(type, used)]));
+  const apps = Object.fromEntries(
+    [...variants].map(([name, values]) => [name, appSchema(values.type, used, workloadOf(values))]),
+  );
   const definitions = { ...apps, ...usedDefinitions([global, root, apps]) };
   const optional = new Set(
     Object.keys(root).filter((key) => members("ChartValues")[key]?.["x-optional"]),
@@ -126,10 +143,17 @@ function chartSchemas(used: ReadonlySet<string>): Record<string, Schema> {
   );
 }
 
-/** What may stand under `apps.<app>` of an app of this type. */
-function appSchema(type: AppType, used: ReadonlySet<string>): Schema {
+/**
+ * What may stand under `apps.<app>` of an app of this type.
+ *
+ * @param workload the kind of its workload; undefined for any
+ */
+function appSchema(type: AppType, used: ReadonlySet<string>, workload?: Workload): Schema {
   const values = Object.entries(members("AppValues")).filter(
-    ([, schema]) => isCarried(schema, used) && hasCapability(type, schema["x-capability"]),
+    ([, schema]) =>
+      isCarried(schema, used) &&
+      hasCapability(type, schema["x-capability"]) &&
+      (workload === undefined || suitsWorkload(schema, workload)),
   );
   const properties = {
     ...Object.fromEntries(values.map(([key, schema]) => [key, valueSchema(schema)])),
@@ -139,7 +163,13 @@ function appSchema(type: AppType, used: ReadonlySet<string>): Schema {
     ...object(properties),
     required: [
       ...values.filter(([, schema]) => isRequired(schema)).map(([key]) => key),
-      ...appTypes[type].required,
+      ...appTypes[type].required.filter(
+        (key) =>
+          Object.hasOwn(properties, key) &&
+          (workload ?? !members("AppValues")[key]?.["x-workload"]),
+      ),
+      // The kind of a workload is the same in every environment.
+      ...Object.entries(choices).flatMap(([kind, key]) => (kind === workload ? [key] : [])),
     ],
   };
 }

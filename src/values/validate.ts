@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { explainErrors, type Place, type Segments } from "../diagnostics/explain.js";
 import type { Advise } from "../diagnostics/explanations.js";
 import { starlark } from "../diagnostics/words.js";
-import { notForType } from "../kinds/app/check.js";
+import { notForType, notForWorkload } from "../kinds/app/check.js";
 import { type AppType, hasCapability } from "../model/app_types.js";
 import type { Values } from "../model/chart.js";
 import { isObject } from "../objects/json.js";
@@ -31,7 +31,9 @@ export async function validator(schema: object, all: readonly Values[]): Promise
 
 interface ObjectSchema {
   readonly required: readonly string[];
-  readonly properties: Readonly<Record<string, { readonly $ref?: string } & Partial<ObjectSchema>>>;
+  readonly properties: Readonly<
+    Record<string, { readonly $ref?: string; readonly const?: unknown } & Partial<ObjectSchema>>
+  >;
 }
 
 /** Whether values fit the schema of their chart: that of any chart, and the chart's own keys. */
@@ -45,12 +47,10 @@ function fits(schema: object, values: Values): boolean {
   return (
     fitsKeys(apps, schemas, Object.keys(schemas)) &&
     Object.entries(apps).every(([name, app]) => {
-      const type = String(app["type"]);
-      const known = definitions[type]?.properties ?? {};
-      return (
-        schemas[name]?.$ref === `#/definitions/${type}` &&
-        Object.keys(app).every((key) => Object.hasOwn(known, key))
-      );
+      const own = definitions[schemas[name]?.$ref?.replace("#/definitions/", "") ?? ""];
+      if (!own) return false;
+      const { properties: known, required: needed } = own;
+      return known["type"]?.const === app["type"] && fitsKeys(app, known, needed);
     })
   );
 }
@@ -98,8 +98,11 @@ function ofAnotherType(
   const type = types.get(app);
   if (keyword !== "additionalProperties" || top !== "apps" || deeper.length > 0 || !type) return;
   const key = String(params["additionalProperty"]);
-  const capability = members("AppValues")[key]?.["x-capability"];
-  if (capability === undefined || hasCapability(type, capability)) return;
+  const { "x-capability": capability, "x-workload": workloads } = members("AppValues")[key] ?? {};
+  if (capability === undefined) return;
+  if (hasCapability(type, capability)) {
+    return workloads && { ...place(["apps", app, key]), ...notForWorkload(workloads) };
+  }
   return { ...place(["apps", app, key]), ...notForType(type, capability) };
 }
 

@@ -22,7 +22,14 @@ export function appTypesTemplate() {
 
 {{/* The kind that runs the app's pods. */}}
 {{- define "appchart.workload" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- if kindIs "map" $app.statefulSet -}}
+StatefulSet
+{{- else if kindIs "map" $app.daemonSet -}}
+DaemonSet
+{{- else -}}
 {{- ${field("workload")} -}}
+{{- end -}}
 {{- end }}
 
 {{/* "true" where a Service leads to the app's pods, or empty. */}}

@@ -2,7 +2,14 @@
 
 {{/* The kind that runs the app's pods. */}}
 {{- define "appchart.workload" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- if kindIs "map" $app.statefulSet -}}
+StatefulSet
+{{- else if kindIs "map" $app.daemonSet -}}
+DaemonSet
+{{- else -}}
 {{- get (dict "external-api" "Deployment" "internal-api" "Deployment" "worker" "Deployment" "job" "Job" "cron-job" "CronJob") (index .root.Values.apps .name).type -}}
+{{- end -}}
 {{- end }}
 
 {{/* "true" where a Service leads to the app's pods, or empty. */}}

@@ -1,7 +1,9 @@
 /** Names that would meet in the cluster. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { longestOwner } from "../../model/names.js";
+import { type Workload, workloadOf } from "../../model/workloads.js";
 import type { Spec } from "../../request/spec.js";
-import type { Subject } from "../kind.js";
+import type { CheckedApp, Subject } from "../kind.js";
 
 /** A name that something has, with where it was written. */
 interface Named {
@@ -31,6 +33,23 @@ export function checkFullnames({ apps }: Subject): Diagnostic[] {
     ),
   );
 }
+
+/** What names pods or Jobs after itself has a shorter name than other objects. */
+export function checkLength({ values, place }: CheckedApp): Diagnostic[] {
+  const { fullnameOverride: name } = values;
+  const workload = workloadOf(values);
+  if (name.length <= longestOwner || !owners.has(workload)) return [];
+  return [
+    {
+      code: "too-long",
+      ...place(["fullnameOverride"]),
+      message: `has ${name.length} characters, and the name of a ${workload} has at most ${longestOwner}`,
+      hint: "write a shorter one",
+    },
+  ];
+}
+
+const owners: ReadonlySet<string> = new Set<Workload>(["CronJob", "StatefulSet"]);
 
 /** What would have the name of another, each told about the first. */
 function collisions(attribute: string, all: readonly Named[]): Diagnostic[] {
