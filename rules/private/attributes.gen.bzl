@@ -5,16 +5,40 @@ Generated from src/kinds/*/schema.json by //tools/codegen/attributes.mjs; do not
 
 load(":attribute.bzl", "attribute")
 
+# What every rule of Bazel's takes.
+COMMON_ATTRIBUTES = [
+    "applicable_licenses",
+    "aspect_hints",
+    "compatible_with",
+    "deprecation",
+    "exec_compatible_with",
+    "exec_properties",
+    "features",
+    "package_metadata",
+    "restricted_to",
+    "tags",
+    "target_compatible_with",
+    "testonly",
+    "toolchains",
+    "visibility",
+]
+
 APP_ATTRIBUTES = {
+    "allow_secret_literals": attribute(
+        kind = "json",
+        doc = "Variables whose literal looks like a secret but is not one: name to the reason.",
+    ),
+    "annotations": attribute(
+        kind = "json",
+        doc = "Annotations of all objects of the app. They win over the chart's; an object's own, such as ingress.annotations, win over them.",
+    ),
     "app_name": attribute(
         kind = "string",
-        doc = "The name of the app: its key under apps in values.yaml. The target's name unless said otherwise. In the cluster '_' becomes '-'.",
+        doc = "The name of the app: its key under apps in values.yaml. Defaults to the target's name. In the cluster '_' becomes '-'.",
     ),
     "app_type": attribute(
         kind = "string",
-        choices = ["external-api", "internal-api", "worker", "job", "cron-job"],
         doc = "What the app is: external-api (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job (CronJob).",
-        mandatory = True,
     ),
     "args": attribute(
         kind = "string_list",
@@ -35,6 +59,10 @@ APP_ATTRIBUTES = {
     "config_files": attribute(
         kind = "config_files",
         doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.",
+    ),
+    "container": attribute(
+        kind = "json",
+        doc = "Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.",
     ),
     "cron_job": attribute(
         kind = "json",
@@ -68,9 +96,9 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Secrets and ConfigMaps whose keys all become variables.",
     ),
-    "external": attribute(
+    "existing_objects": attribute(
         kind = "json",
-        doc = "What the app refers to and the cluster has already: external_secret_ref and external_config_map_ref.",
+        doc = "Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -90,7 +118,7 @@ APP_ATTRIBUTES = {
     ),
     "image": attribute(
         kind = "string",
-        doc = "The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out what is empty.",
+        doc = "The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out what is empty.",
     ),
     "image_pull_secrets": attribute(
         kind = "string_list",
@@ -98,7 +126,7 @@ APP_ATTRIBUTES = {
     ),
     "ingress": attribute(
         kind = "json_or_none",
-        doc = "How the app is reached from outside the cluster. An external-api has an Ingress unless this is None or says enabled: False; others have one when this is given.",
+        doc = "How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.",
     ),
     "inherit": attribute(
         kind = "json",
@@ -107,6 +135,10 @@ APP_ATTRIBUTES = {
     "job": attribute(
         kind = "json",
         doc = "Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.",
+    ),
+    "labels": attribute(
+        kind = "json",
+        doc = "Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.",
     ),
     "language": attribute(
         kind = "string",
@@ -118,7 +150,15 @@ APP_ATTRIBUTES = {
     ),
     "pod": attribute(
         kind = "json",
-        doc = "Settings of the pod, in the spelling of the Kubernetes PodSpec.",
+        doc = "Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.",
+    ),
+    "pod_annotations": attribute(
+        kind = "json",
+        doc = "Annotations of the app's pods.",
+    ),
+    "pod_labels": attribute(
+        kind = "json",
+        doc = "Labels of the app's pods, beside those they have anyway.",
     ),
     "pod_security_context": attribute(
         kind = "json",
@@ -126,7 +166,7 @@ APP_ATTRIBUTES = {
     ),
     "port": attribute(
         kind = "int",
-        doc = "The port the container listens on. 8000 for APIs unless given.",
+        doc = "The port the container listens on. Defaults to 8000 for APIs.",
     ),
     "registry": attribute(
         kind = "string",
@@ -138,15 +178,11 @@ APP_ATTRIBUTES = {
     ),
     "repo_name": attribute(
         kind = "string",
-        doc = "The image's repository; <domain>-<app_name> unless given.",
+        doc = "The image's repository. Defaults to <domain>-<app_name>.",
     ),
     "resources": attribute(
         kind = "json",
-        doc = "Compute resources in the Kubernetes spelling; by app type unless given.",
-    ),
-    "secret_literals_ok": attribute(
-        kind = "json",
-        doc = "Variables whose literal looks like a secret and is none: name to the reason.",
+        doc = "Compute resources in the Kubernetes spelling. The default depends on app_type and language.",
     ),
     "security_context": attribute(
         kind = "json",
@@ -155,6 +191,10 @@ APP_ATTRIBUTES = {
     "service_account": attribute(
         kind = "json",
         doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
+    ),
+    "shutdown_delay_seconds": attribute(
+        kind = "int",
+        doc = "Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.",
     ),
     "stateful_set": attribute(
         kind = "json",
@@ -179,9 +219,13 @@ CHART_ATTRIBUTES = {
         kind = "json",
         doc = "Variables of the chart's env whose literal looks like a secret but is not: name to the reason.",
     ),
+    "annotations": attribute(
+        kind = "json",
+        doc = "Annotations of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
+    ),
     "app_version": attribute(
         kind = "string",
-        doc = "The version of what the chart deploys: the image tag of every app that has none of its own. The chart's version unless given.",
+        doc = "The version of what the chart deploys: the image tag of every app without a version of its own. Defaults to the chart's version.",
     ),
     "chart_annotations": attribute(
         kind = "json",
@@ -189,12 +233,16 @@ CHART_ATTRIBUTES = {
     ),
     "chart_name": attribute(
         kind = "string",
-        doc = "The name of the chart; the target's name with '_' as '-' unless given.",
+        doc = "The name of the chart. Defaults to the target's name with '_' as '-'.",
     ),
     "chart_version": attribute(
         kind = "string",
         default = "0.1.0",
-        doc = "The chart's version, a SemVer 2 version; 0.1.0 unless given.",
+        doc = "The chart's version, a SemVer 2 version. Defaults to 0.1.0.",
+    ),
+    "container": attribute(
+        kind = "json",
+        doc = "Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.",
     ),
     "description": attribute(
         kind = "string",
@@ -210,15 +258,15 @@ CHART_ATTRIBUTES = {
     ),
     "environment": attribute(
         kind = "string",
-        doc = "The environment whose values are the chart's defaults; dev unless given.",
+        doc = "The environment whose values are the chart's defaults. Defaults to dev.",
     ),
     "environments": attribute(
         kind = "environments",
         doc = "What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.",
     ),
-    "external": attribute(
+    "existing_objects": attribute(
         kind = "json",
-        doc = "What apps refer to and the cluster has already: external_secret_ref and external_config_map_ref.",
+        doc = "Secrets and ConfigMaps that apps refer to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -252,6 +300,10 @@ CHART_ATTRIBUTES = {
         kind = "string",
         doc = "The versions of Kubernetes that the chart is for, as a constraint of Helm such as \">=1.29.0-0\". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.",
     ),
+    "labels": attribute(
+        kind = "json",
+        doc = "Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.",
+    ),
     "license": attribute(
         kind = "string",
         doc = "The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.",
@@ -273,6 +325,10 @@ CHART_ATTRIBUTES = {
         kind = "string",
         doc = "A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.",
     ),
+    "pod": attribute(
+        kind = "json",
+        doc = "Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.",
+    ),
     "secret_stores": attribute(
         kind = "json",
         doc = "SecretStores of the chart's own, by name, for the External Secrets Operator.",
@@ -281,8 +337,8 @@ CHART_ATTRIBUTES = {
         kind = "string_list",
         doc = "URLs of the source code.",
     ),
-    "unresolved": attribute(
+    "unresolved_references": attribute(
         kind = "string",
-        doc = "What a reference to a Secret or ConfigMap that is nowhere is: an error unless given.",
+        doc = "The severity of a reference to a Secret or ConfigMap that is neither in the chart nor in existing_objects. Defaults to error.",
     ),
 }

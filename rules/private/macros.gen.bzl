@@ -11,12 +11,15 @@ def release_app(
         name,
         *,
         app_type = None,
+        allow_secret_literals = None,
+        annotations = None,
         app_name = None,
         args = None,
         binary_target = None,
         command = None,
         config = None,
         config_files = None,
+        container = None,
         cron_job = None,
         daemon_set = None,
         deployment = None,
@@ -25,7 +28,7 @@ def release_app(
         domain = None,
         env = None,
         env_from = None,
-        external = None,
+        existing_objects = None,
         external_secrets = None,
         fullname_override = None,
         health_check = NOT_GIVEN,
@@ -35,18 +38,21 @@ def release_app(
         ingress = NOT_GIVEN,
         inherit = None,
         job = None,
+        labels = None,
         language = None,
         organization = None,
         pod = None,
+        pod_annotations = None,
+        pod_labels = None,
         pod_security_context = None,
         port = None,
         registry = None,
         replicas = None,
         repo_name = None,
         resources = None,
-        secret_literals_ok = None,
         security_context = None,
         service_account = None,
+        shutdown_delay_seconds = None,
         stateful_set = None,
         version = None,
         volume_mounts = None,
@@ -60,12 +66,16 @@ def release_app(
     out, except where None is one of its values.
 
     Args:
-      name: string: the target's name, and the app's unless `app_name` says otherwise.
+      name: string: the target's name, and the app's where `app_name` is not given.
       app_type: "external-api", "internal-api", "worker", "job" or "cron-job": What the app is: external-api
         (Deployment, Service, Ingress), internal-api (Deployment, Service), worker (Deployment), job (Job) or cron-job
         (CronJob). Mandatory.
-      app_name: string: The name of the app: its key under apps in values.yaml. The target's name unless said
-        otherwise. In the cluster '_' becomes '-'.
+      allow_secret_literals: dict from string to string: Variables whose literal looks like a secret but is not one:
+        name to the reason.
+      annotations: dict from string to string: Annotations of all objects of the app. They win over the chart's; an
+        object's own, such as ingress.annotations, win over them.
+      app_name: string: The name of the app: its key under apps in values.yaml. Defaults to the target's name. In the
+        cluster '_' becomes '-'.
       args: list of strings: The arguments of the entrypoint; the image's own where it is empty.
       binary_target: label: The label of the binary that the image runs. It must exist; building a chart does not
         build it.
@@ -74,6 +84,8 @@ def release_app(
         environment variables. A change rolls the pods.
       config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
         or binary: 1 MiB each, and together what a release of Helm can hold.
+      container: dict: Fields of the Kubernetes Container that have no attribute of their own, such as
+        imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
       cron_job: dict: When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and
         from the app's other attributes.
       daemon_set: dict: Makes a DaemonSet, in place of a Deployment: its settings, in the spelling of the Kubernetes
@@ -85,8 +97,8 @@ def release_app(
       env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
         to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables.
-      external: list of dict: What the app refers to and the cluster has already: external_secret_ref and
-        external_config_map_ref.
+      existing_objects: list of dict: Secrets and ConfigMaps that the app refers to and that are in the cluster
+        already: external_secret_ref and external_config_map_ref.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from; merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
@@ -94,31 +106,37 @@ def release_app(
         probes.
       hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
         False} makes it a plain Job, which comes with the rest.
-      image: string: The image without tag or digest. Unless given: <registry>/<organization>/<repo_name>, leaving out
+      image: string: The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out
         what is empty.
       image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
-      ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress unless
-        this is None or says enabled: False; others have one when this is given.
+      ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress by
+        default, which None or enabled: False takes away; other types have one when this is given.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
       job: dict: Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The
         deadline of a hook is hook.deadline.
+      labels: dict from string to string: Labels of all objects of the app, beside those it has anyway. They win over
+        the chart's, and over ours but for those that select pods.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
-      pod: dict: Settings of the pod, in the spelling of the Kubernetes PodSpec.
+      pod: dict: Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector,
+        tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
+      pod_annotations: dict from string to string: Annotations of the app's pods.
+      pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
-      port: int, 1 to 65535: The port the container listens on. 8000 for APIs unless given.
+      port: int, 1 to 65535: The port the container listens on. Defaults to 8000 for APIs.
       registry: string: The image's registry, such as ghcr.io.
       replicas: int, 0 or more or "unmanaged": How many pods run, or "unmanaged", which leaves it to an autoscaler or
         to people: the chart then says nothing of it.
-      repo_name: string: The image's repository; <domain>-<app_name> unless given.
-      resources: dict: Compute resources in the Kubernetes spelling; by app type unless given.
-      secret_literals_ok: dict from string to string: Variables whose literal looks like a secret and is none: name to
-        the reason.
+      repo_name: string: The image's repository. Defaults to <domain>-<app_name>.
+      resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
         gives way to privileged containers.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
         default account, and its token is not mounted.
+      shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
+        to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
+        terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
       stateful_set: dict: Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the
         spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.
       version: string: The image tag. Empty means the chart's app_version.
@@ -127,6 +145,8 @@ def release_app(
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     release_app_targets(name, {
+        "allow_secret_literals": allow_secret_literals,
+        "annotations": annotations,
         "app_name": app_name,
         "app_type": app_type,
         "args": args,
@@ -134,6 +154,7 @@ def release_app(
         "command": command,
         "config": config,
         "config_files": config_files,
+        "container": container,
         "cron_job": cron_job,
         "daemon_set": daemon_set,
         "deployment": deployment,
@@ -142,7 +163,7 @@ def release_app(
         "domain": domain,
         "env": env,
         "env_from": env_from,
-        "external": external,
+        "existing_objects": existing_objects,
         "external_secrets": external_secrets,
         "fullname_override": fullname_override,
         "health_check": health_check,
@@ -152,18 +173,21 @@ def release_app(
         "ingress": ingress,
         "inherit": inherit,
         "job": job,
+        "labels": labels,
         "language": language,
         "organization": organization,
         "pod": pod,
+        "pod_annotations": pod_annotations,
+        "pod_labels": pod_labels,
         "pod_security_context": pod_security_context,
         "port": port,
         "registry": registry,
         "replicas": replicas,
         "repo_name": repo_name,
         "resources": resources,
-        "secret_literals_ok": secret_literals_ok,
         "security_context": security_context,
         "service_account": service_account,
+        "shutdown_delay_seconds": shutdown_delay_seconds,
         "stateful_set": stateful_set,
         "version": version,
         "volume_mounts": volume_mounts,
@@ -172,19 +196,21 @@ def release_app(
 
 def helm_chart(
         name,
-        apps,
+        apps = None,
         *,
         allow_secret_literals = None,
+        annotations = None,
         app_version = None,
         chart_annotations = None,
         chart_name = None,
         chart_version = None,
+        container = None,
         description = None,
         env = None,
         env_from = None,
         environment = None,
         environments = None,
-        external = None,
+        existing_objects = None,
         external_secrets = None,
         home = None,
         icon = None,
@@ -193,14 +219,16 @@ def helm_chart(
         ingress = None,
         keywords = None,
         kube_version = None,
+        labels = None,
         license = None,
         maintainers = None,
         manual_manifests = None,
         namespace = None,
         namespace_override = None,
+        pod = None,
         secret_stores = None,
         sources = None,
-        unresolved = None,
+        unresolved_references = None,
         **attributes):
     """Builds a Helm chart out of apps.
 
@@ -211,27 +239,31 @@ def helm_chart(
     out, except where None is one of its values.
 
     Args:
-      name: string: the target's name, and the chart's unless `chart_name` says otherwise.
-      apps: list of labels: the release_app targets.
+      name: string: the target's name, and the chart's where `chart_name` is not given.
+      apps: list of labels: the release_app targets. Mandatory.
       allow_secret_literals: dict from string to string: Variables of the chart's env whose literal looks like a
         secret but is not: name to the reason.
-      app_version: string: The version of what the chart deploys: the image tag of every app that has none of its own.
-        The chart's version unless given.
+      annotations: dict from string to string: Annotations of all objects of the chart, manual manifests included, but
+        not of pods. An app's own win.
+      app_version: string: The version of what the chart deploys: the image tag of every app without a version of its
+        own. Defaults to the chart's version.
       chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
         any object.
-      chart_name: string: The name of the chart; the target's name with '_' as '-' unless given.
-      chart_version: string: The chart's version, a SemVer 2 version; 0.1.0 unless given.
+      chart_name: string: The name of the chart. Defaults to the target's name with '_' as '-'.
+      chart_version: string: The chart's version, a SemVer 2 version. Defaults to 0.1.0.
+      container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
+        sidecars. Merged with an app's own as pod is.
       description: string: One line about the chart.
       env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
         value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables of every app, before the app's
         own.
-      environment: string: The environment whose values are the chart's defaults; dev unless given.
+      environment: string: The environment whose values are the chart's defaults. Defaults to dev.
       environments: dict from string to (label of a YAML file, dict or list of both): What differs between
         environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
         Each becomes values/<name>.yaml of the chart.
-      external: list of dict: What apps refer to and the cluster has already: external_secret_ref and
-        external_config_map_ref.
+      existing_objects: list of dict: Secrets and ConfigMaps that apps refer to and that are in the cluster already:
+        external_secret_ref and external_config_map_ref.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from.
       home: string: The URL of the project's home page.
@@ -243,6 +275,8 @@ def helm_chart(
       keywords: list of strings: Words to find the chart by in a catalogue.
       kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
         ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+      labels: dict from string to string: Labels of all objects of the chart, manual manifests included, but not of
+        pods. An app's own win.
       license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
       maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
       manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
@@ -251,26 +285,31 @@ def helm_chart(
         the release.
       namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
         namespace of the release.
+      pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
+        key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
+        own wins.
       secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
         Operator.
       sources: list of strings: URLs of the source code.
-      unresolved: "error" or "warn": What a reference to a Secret or ConfigMap that is nowhere is: an error unless
-        given.
+      unresolved_references: "error" or "warn": The severity of a reference to a Secret or ConfigMap that is neither
+        in the chart nor in existing_objects. Defaults to error.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     helm_chart_targets(name, {
         "allow_secret_literals": allow_secret_literals,
+        "annotations": annotations,
         "app_version": app_version,
         "apps": apps,
         "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
+        "container": container,
         "description": description,
         "env": env,
         "env_from": env_from,
         "environment": environment,
         "environments": environments,
-        "external": external,
+        "existing_objects": existing_objects,
         "external_secrets": external_secrets,
         "home": home,
         "icon": icon,
@@ -279,12 +318,14 @@ def helm_chart(
         "ingress": ingress,
         "keywords": keywords,
         "kube_version": kube_version,
+        "labels": labels,
         "license": license,
         "maintainers": maintainers,
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "namespace_override": namespace_override,
+        "pod": pod,
         "secret_stores": secret_stores,
         "sources": sources,
-        "unresolved": unresolved,
+        "unresolved_references": unresolved_references,
     } | attributes)
