@@ -39,6 +39,10 @@ test("the parts come in order, each with a comment above", () => {
     "imagePullSecrets: []",
     "# Fields of the pods of all apps.",
     "pod:",
+    "# Labels of all objects; an app's own win.",
+    "labels: {}",
+    "# Annotations of all objects; an app's own win.",
+    "annotations: {}",
     "# The manual manifests of the chart; false leaves them all out.",
     "manifests:",
   ]);
