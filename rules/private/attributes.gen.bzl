@@ -110,7 +110,7 @@ APP_ATTRIBUTES = {
     ),
     "health_check": attribute(
         kind = "json_or_none",
-        doc = "An HTTP health check. {} asks for one on the app's port. Without it there are no probes.",
+        doc = "How the app is asked for its health. {} asks over HTTP, on the port called http. Without it there are no probes.",
     ),
     "hook": attribute(
         kind = "json",
@@ -166,7 +166,11 @@ APP_ATTRIBUTES = {
     ),
     "port": attribute(
         kind = "int",
-        doc = "The port the container listens on. Defaults to 8000 for APIs.",
+        doc = "The port called http. Defaults to 8000 for APIs that have no ports either.",
+    ),
+    "ports": attribute(
+        kind = "json",
+        doc = "Further ports by name: {\"metrics\": 9090}, or a dict for more than the number. What is said of \"http\" here is said of port.",
     ),
     "registry": attribute(
         kind = "string",
@@ -188,9 +192,17 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.",
     ),
+    "service": attribute(
+        kind = "json",
+        doc = "The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and ports are filled in. APIs have one, and other apps where it is given; {\"enabled\": False} takes it away.",
+    ),
     "service_account": attribute(
         kind = "json",
         doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
+    ),
+    "services": attribute(
+        kind = "json",
+        doc = "Further Services by name; that of \"admin\" is called <app>-admin.",
     ),
     "shutdown_delay_seconds": attribute(
         kind = "int",

@@ -46,12 +46,15 @@ def release_app(
         pod_labels = None,
         pod_security_context = None,
         port = None,
+        ports = None,
         registry = None,
         replicas = None,
         repo_name = None,
         resources = None,
         security_context = None,
+        service = None,
         service_account = None,
+        services = None,
         shutdown_delay_seconds = None,
         stateful_set = None,
         version = None,
@@ -102,8 +105,8 @@ def release_app(
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
         from; merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
-      health_check: None or dict: An HTTP health check. {} asks for one on the app's port. Without it there are no
-        probes.
+      health_check: None or dict: How the app is asked for its health. {} asks over HTTP, on the port called http.
+        Without it there are no probes.
       hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
         False} makes it a plain Job, which comes with the rest.
       image: string: The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out
@@ -124,7 +127,9 @@ def release_app(
       pod_annotations: dict from string to string: Annotations of the app's pods.
       pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
-      port: int, 1 to 65535: The port the container listens on. Defaults to 8000 for APIs.
+      port: int, 1 to 65535: The port called http. Defaults to 8000 for APIs that have no ports either.
+      ports: dict from string to (int, 1 to 65535 or dict): Further ports by name: {"metrics": 9090}, or a dict for
+        more than the number. What is said of "http" here is said of port.
       registry: string: The image's registry, such as ghcr.io.
       replicas: int, 0 or more or "unmanaged": How many pods run, or "unmanaged", which leaves it to an autoscaler or
         to people: the chart then says nothing of it.
@@ -132,8 +137,11 @@ def release_app(
       resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
         gives way to privileged containers.
+      service: dict: The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and
+        ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
         default account, and its token is not mounted.
+      services: dict from string to dict: Further Services by name; that of "admin" is called <app>-admin.
       shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
         to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
         terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
@@ -181,12 +189,15 @@ def release_app(
         "pod_labels": pod_labels,
         "pod_security_context": pod_security_context,
         "port": port,
+        "ports": ports,
         "registry": registry,
         "replicas": replicas,
         "repo_name": repo_name,
         "resources": resources,
         "security_context": security_context,
+        "service": service,
         "service_account": service_account,
+        "services": services,
         "shutdown_delay_seconds": shutdown_delay_seconds,
         "stateful_set": stateful_set,
         "version": version,

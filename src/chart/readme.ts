@@ -1,6 +1,7 @@
 /** README.md of a chart, for whoever deploys it. */
 import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
+import { HTTP, portsOf } from "../model/ports.js";
 import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
 import { imageName, imageTag } from "../kinds/image/image.js";
@@ -38,7 +39,9 @@ function apps(model: ChartModel): string[] {
     code(name),
     values.type,
     code(imageReference(values, model)),
-    String(values.port ?? ""),
+    portsOf(values)
+      .map(({ name, containerPort }) => (name === HTTP ? "" : `${name} `) + String(containerPort))
+      .join(", "),
     String(values.replicas ?? ""),
     ingressHosts(name, values.ingress, model.values).map(code).join(", "),
     text(description),

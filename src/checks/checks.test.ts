@@ -75,12 +75,12 @@ describe("refused", () => {
     [
       "a health check without a port",
       [{ ...worker, health_check: {} }],
-      "//shop:worker health_check [missing-port] has no port to probe: workers have no default port; write health_check.port, or give the app a port",
+      "//shop:worker health_check [missing-port] has no port to probe: the app has no port called http; write health_check.port, or give the app a port",
     ],
     [
       "an ingress without a port",
       [{ ...worker, ingress: {} }],
-      "//shop:worker ingress [missing-port] has no port to send requests to: workers have no default port; give the app a port",
+      "//shop:worker ingress [missing-port] has no port to send requests to: the app has no port called http; give the app a port",
     ],
     [
       "host and hosts",
@@ -95,7 +95,7 @@ describe("refused", () => {
     [
       "a port that the Service lacks",
       [{ port: 80, ingress: { paths: [{ path: "/", port: 81 }] } }],
-      "//shop:api ingress.paths[0].port [port-mismatch] is 81, but the app's Service has only 80; leave it out, or write 80",
+      "//shop:api ingress.paths[0].port [unknown-port] is 81, which is not a port of the app's Service; write 80",
     ],
     [
       "a TLS host that no rule serves",

@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     path: "ingress.hosts",
   },
   {
-    code: "port-mismatch",
+    code: "unknown-port",
     attributes: { ingress: { paths: [{ path: "/", port: 81 }] } },
     values: { ingress: { paths: [{ path: "/", port: 81 }] } },
     path: "ingress.paths[0].port",

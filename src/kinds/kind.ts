@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/explain.js";
 import type { AppTypeRecord } from "../model/app_types.js";
 import type { ChartFile } from "../model/chart_file.js";
-import type { AllValues, ChartModel } from "../model/chart.js";
+import type { AllValues, ChartModel, Values } from "../model/chart.js";
 import { fullname, type MadeObject } from "../model/made.js";
 import type { ProvidedObjects } from "../model/provided.js";
 import type { App, AppValues, Request } from "../model/types.gen.js";
@@ -27,6 +27,8 @@ export interface Kind {
   readonly isUsed?: (spec: Spec) => boolean;
   /** The files of templates/, which are in the folder. */
   readonly templates?: readonly string[];
+  /** What an environment writes, with null for what of the values below it takes the place of. */
+  readonly replace?: (written: Values, below: Values) => Values;
   /** What can only be seen before defaults are filled in and values merged. */
   readonly checkSpec?: (spec: Spec) => Diagnostic[];
   /** What is held against the values of each environment. */

@@ -39,3 +39,8 @@ export function serviceName(name: string, values: AppValues): string {
 export function headlessName(name: string, values: AppValues): string {
   return dnsLabel(`${serviceName(name, values)}-headless`);
 }
+
+/** The name of a further Service of an app; the template of Services makes the same one. */
+export function furtherServiceName(name: string, values: AppValues, key: string): string {
+  return dnsLabel(`${serviceName(name, values)}-${key}`);
+}

@@ -267,6 +267,20 @@ export type EnvVar1 = {
  */
 export type MountPath = string;
 /**
+ * The name of a port: lower case letters, digits and '-', with a letter, at most 15 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portName".
+ */
+export type PortName = string;
+/**
+ * A range of IP addresses, such as 10.0.0.0/8.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "cidr".
+ */
+export type Cidr = string;
+/**
  * A file mode as a decimal number, 0 to 511 (octal 0777).
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1339,9 +1353,15 @@ export interface App {
    */
   digest?: ImageDigest;
   /**
-   * The port the container listens on. Defaults to 8000 for APIs.
+   * The port called http. Defaults to 8000 for APIs that have no ports either.
    */
   port?: PortNumber;
+  /**
+   * Further ports by name: {"metrics": 9090}, or a dict for more than the number. What is said of "http" here is said of port.
+   */
+  ports?: {
+    [k: string]: PortNumber | PortSettings;
+  };
   /**
    * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
    */
@@ -1375,7 +1395,7 @@ export interface App {
    */
   cron_job?: CronJobSettings;
   /**
-   * An HTTP health check. {} asks for one on the app's port. Without it there are no probes.
+   * How the app is asked for its health. {} asks over HTTP, on the port called http. Without it there are no probes.
    */
   health_check?: null | HealthCheck;
   /**
@@ -1422,6 +1442,16 @@ export interface App {
    * How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.
    */
   ingress?: null | Ingress;
+  /**
+   * The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
+   */
+  service?: ServiceSettings;
+  /**
+   * Further Services by name; that of "admin" is called <app>-admin.
+   */
+  services?: {
+    [k: string]: FurtherService;
+  };
   /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
@@ -1482,6 +1512,30 @@ export interface App {
    * Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.
    */
   existing_objects?: ExternalObject[];
+}
+/**
+ * A port of the container, and of the Services that lead to it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portSettings".
+ */
+export interface PortSettings {
+  containerPort?: PortNumber;
+  /**
+   * The port of the Service. Defaults to the container's.
+   */
+  servicePort?: PortNumber;
+  nodePort?: PortNumber;
+  hostPort?: PortNumber;
+  /**
+   * The address of the node that hostPort is on.
+   */
+  hostIP?: string;
+  protocol?: "TCP" | "UDP" | "SCTP";
+  /**
+   * What is spoken on the port, such as kubernetes.io/h2c, for proxies that ask.
+   */
+  appProtocol?: string;
 }
 /**
  * How a Deployment runs, as in the Kubernetes DeploymentSpec.
@@ -1732,7 +1786,7 @@ export interface CronJobSettings {
   suspend?: boolean;
 }
 /**
- * An HTTP health check: a liveness, a readiness and a startup probe. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.
+ * A liveness, a readiness and a startup probe: over HTTP, or by one of grpc, tcpSocket and exec. What liveness, readiness and startup say overrides the rest, field by field; {"enabled": False} turns one off.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "healthCheck".
@@ -1743,23 +1797,42 @@ export interface HealthCheck {
    */
   enabled?: boolean;
   path?: HttpPath;
-  port?: PortNumber;
   /**
-   * HTTP or HTTPS.
+   * The port of the HTTP request, by name or number. Defaults to http.
    */
-  scheme?: "HTTP" | "HTTPS";
+  port?: PortNumberOrName;
+  /**
+   * Asks the gRPC health service of a port, in place of HTTP.
+   */
+  grpc?: GrpcCheck;
+  /**
+   * Opens a connection to a port, in place of HTTP.
+   */
+  tcpSocket?: TCPSocketAction;
+  /**
+   * Runs a command in the container, in place of HTTP.
+   */
+  exec?: ExecAction;
+  /**
+   * The host that is asked. Defaults to the pod.
+   */
+  host?: string;
+  /**
+   * Headers of the HTTP request.
+   */
+  httpHeaders?: HTTPHeader[];
   /**
    * Restarts the container; more patient than readiness, as a restart makes an overload worse. Its failureThreshold gives way to that of the health check.
    */
-  liveness?: Probe;
+  liveness?: ProbeSettings;
   /**
    * Takes the pod out of its Services.
    */
-  readiness?: Probe;
+  readiness?: ProbeSettings;
   /**
    * Holds the others back until the app has started.
    */
-  startup?: Probe;
+  startup?: ProbeSettings;
   /**
    * Successes in a row until ready; the other probes always take 1.
    */
@@ -1768,6 +1841,14 @@ export interface HealthCheck {
    * Seconds until a probe has failed.
    */
   timeoutSeconds?: number;
+  /**
+   * Seconds that the container has to end after a failed liveness or startup probe.
+   */
+  terminationGracePeriodSeconds?: number;
+  /**
+   * HTTP or HTTPS.
+   */
+  scheme?: "HTTP" | "HTTPS";
   /**
    * Seconds before the first probe.
    */
@@ -1782,18 +1863,54 @@ export interface HealthCheck {
   failureThreshold?: number;
 }
 /**
- * One probe; what it does not say, the health check says.
+ * The gRPC health check of a port.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "probe".
+ * via the `definition` "grpcCheck".
  */
-export interface Probe {
+export interface GrpcCheck {
+  port: PortNumberOrName;
+  /**
+   * What the health service is asked about.
+   */
+  service?: string;
+}
+/**
+ * One probe. It names a handler of its own (path and port, grpc, tcpSocket or exec), or takes that of the health check; the rest it takes field by field.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "probeSettings".
+ */
+export interface ProbeSettings {
   /**
    * Whether the container has this probe.
    */
   enabled?: boolean;
   path?: HttpPath;
-  port?: PortNumber;
+  /**
+   * The port of the HTTP request, by name or number. Defaults to http.
+   */
+  port?: PortNumberOrName;
+  /**
+   * Asks the gRPC health service of a port, in place of HTTP.
+   */
+  grpc?: GrpcCheck;
+  /**
+   * Opens a connection to a port, in place of HTTP.
+   */
+  tcpSocket?: TCPSocketAction;
+  /**
+   * Runs a command in the container, in place of HTTP.
+   */
+  exec?: ExecAction;
+  /**
+   * The host that is asked. Defaults to the pod.
+   */
+  host?: string;
+  /**
+   * Headers of the HTTP request.
+   */
+  httpHeaders?: HTTPHeader[];
   /**
    * HTTP or HTTPS.
    */
@@ -1818,6 +1935,10 @@ export interface Probe {
    * Failures in a row until unhealthy.
    */
   failureThreshold?: number;
+  /**
+   * Seconds that the container has to end after a failure.
+   */
+  terminationGracePeriodSeconds?: number;
 }
 /**
  * What an app takes of what all apps of its chart share.
@@ -1961,7 +2082,120 @@ export interface IngressPath {
    * How the path matches. Defaults to Prefix.
    */
   pathType?: "Prefix" | "Exact" | "ImplementationSpecific";
-  port?: PortNumber;
+  /**
+   * The name of a port of the app's Service, or its number there. Defaults to http.
+   */
+  port?: PortNumberOrName;
+}
+/**
+ * A Service: fields of the Kubernetes ServiceSpec, but for selector and ports, which follow from the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "serviceSettings".
+ */
+export interface ServiceSettings {
+  /**
+   * Whether the Service is made.
+   */
+  enabled?: boolean;
+  /**
+   * How the Service is reached: ClusterIP, NodePort or LoadBalancer.
+   */
+  type?: "ClusterIP" | "NodePort" | "LoadBalancer";
+  /**
+   * The names of the ports that it leads to. Defaults to all ports of the app.
+   *
+   * @minItems 1
+   */
+  ports?: PortName[];
+  annotations?: Annotations;
+  /**
+   * Labels beside those that every object of the app has.
+   */
+  labels?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * Its address in the cluster; None makes it headless.
+   */
+  clusterIP?: string;
+  allocateLoadBalancerNodePorts?: boolean;
+  clusterIPs?: string[];
+  externalIPs?: string[];
+  externalTrafficPolicy?: "Cluster" | "Local";
+  healthCheckNodePort?: PortNumber;
+  internalTrafficPolicy?: "Cluster" | "Local";
+  ipFamilies?: ("IPv4" | "IPv6")[];
+  ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack";
+  loadBalancerClass?: string;
+  loadBalancerIP?: string;
+  loadBalancerSourceRanges?: Cidr[];
+  publishNotReadyAddresses?: boolean;
+  sessionAffinity?: "None" | "ClientIP";
+  sessionAffinityConfig?: SessionAffinityConfig;
+  trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SessionAffinityConfig".
+ */
+export interface SessionAffinityConfig {
+  clientIP?: ClientIPConfig;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ClientIPConfig".
+ */
+export interface ClientIPConfig {
+  timeoutSeconds?: number;
+}
+/**
+ * A further Service of the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "furtherService".
+ */
+export interface FurtherService {
+  /**
+   * Whether the Service is made.
+   */
+  enabled?: boolean;
+  /**
+   * How the Service is reached: ClusterIP, NodePort or LoadBalancer.
+   */
+  type?: "ClusterIP" | "NodePort" | "LoadBalancer";
+  /**
+   * The names of the ports that it leads to. Defaults to all ports of the app.
+   *
+   * @minItems 1
+   */
+  ports?: PortName[];
+  annotations?: Annotations;
+  /**
+   * Labels beside those that every object of the app has.
+   */
+  labels?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * Its address in the cluster; None makes it headless.
+   */
+  clusterIP?: string;
+  allocateLoadBalancerNodePorts?: boolean;
+  clusterIPs?: string[];
+  externalIPs?: string[];
+  externalTrafficPolicy?: "Cluster" | "Local";
+  healthCheckNodePort?: PortNumber;
+  internalTrafficPolicy?: "Cluster" | "Local";
+  ipFamilies?: ("IPv4" | "IPv6")[];
+  ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack";
+  loadBalancerClass?: string;
+  loadBalancerIP?: string;
+  loadBalancerSourceRanges?: Cidr[];
+  publishNotReadyAddresses?: boolean;
+  sessionAffinity?: "None" | "ClientIP";
+  sessionAffinityConfig?: SessionAffinityConfig;
+  trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose";
 }
 /**
  * The identity of the app's pods.
@@ -2690,9 +2924,15 @@ export interface AppValues {
    */
   imageDigest: ImageDigest;
   /**
-   * The port the container listens on. Defaults to 8000 for APIs.
+   * The port called http. Defaults to 8000 for APIs that have no ports either.
    */
   port?: PortNumber;
+  /**
+   * Further ports by name: {"metrics": 9090}, or a dict for more than the number. What is said of "http" here is said of port.
+   */
+  ports?: {
+    [k: string]: PortNumber | PortSettings;
+  };
   /**
    * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
    */
@@ -2755,6 +2995,16 @@ export interface AppValues {
    */
   config?: Configs;
   ingress?: Ingress;
+  /**
+   * The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
+   */
+  service?: ServiceSettings;
+  /**
+   * Further Services by name; that of "admin" is called <app>-admin.
+   */
+  services?: {
+    [k: string]: FurtherService;
+  };
   /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */

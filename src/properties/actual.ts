@@ -3,6 +3,7 @@ import { type Json, type JsonObject, isObject, listOf, objectOf } from "../objec
 import { containersOf, podTemplateOf } from "../objects/pods.js";
 import { omitted } from "./members.js";
 import { type Expected, sorted } from "./expected.js";
+import { inOrder } from "./expected_ports.js";
 
 const app = "app.kubernetes.io/name";
 
@@ -31,7 +32,9 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const container = { ...first?.container };
   // Defaults by app type and language; src/kinds/resources has tests for them.
   if (!("resources" in wanted.container)) delete container["resources"];
-  const service = listOf(serviceOf(objects)["ports"]).map(objectOf);
+  const ownServices = objects.filter(
+    ({ kind: own, name }) => own === "Service" && name !== spec["serviceName"],
+  );
   return {
     container: withConfigMaps(container, objects),
     pod: {
@@ -44,7 +47,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
-    servicePort: service[0]?.["port"] as number | undefined,
+    services: inOrder(ownServices.map(serviceOf)),
     ingress: ingressOf(kind("Ingress"), wanted),
     account: account && accountOf(account, wanted),
     labels: {
@@ -60,14 +63,6 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };
-}
-
-/** The spec of the Service that others call, not that of a StatefulSet's own. */
-function serviceOf(objects: readonly RenderedObject[]): JsonObject {
-  const specs = objects
-    .filter(({ kind }) => kind === "Service")
-    .map(({ object }) => objectOf(object["spec"]));
-  return specs.find(({ clusterIP }) => clusterIP !== "None") ?? {};
 }
 
 /** What a workload's spec says beside its pods, and what is compared apart. */
@@ -145,7 +140,23 @@ function ingressOf(ingress: RenderedObject | undefined, wanted: Expected): JsonO
       ? {}
       : { hosts: rules.map(({ host }) => host ?? null) }),
     tls: listOf(spec["tls"]).map((tls) => objectOf(tls)["secretName"] ?? null),
-    paths: paths.map(({ path, pathType }) => ({ path: path ?? null, pathType: pathType ?? null })),
-    port: objectOf(objectOf(objectOf(paths[0]?.["backend"])["service"])["port"])["number"] ?? null,
+    paths: paths.map(({ path, pathType, backend }) => ({
+      path: path ?? null,
+      pathType: pathType ?? null,
+      port: objectOf(objectOf(backend)["service"])["port"] ?? null,
+    })),
+  };
+}
+
+/** Without its selector, and without the labels that all objects of the app have. */
+function serviceOf({ object }: RenderedObject): JsonObject {
+  const { annotations, labels } = objectOf(object["metadata"]);
+  const own = Object.entries(objectOf(labels)).filter(
+    ([key]) => !/^(app\.kubernetes\.io\/|helm\.sh\/chart$)/.test(key),
+  );
+  return {
+    annotations: objectOf(annotations),
+    labels: Object.fromEntries(own),
+    spec: omitted(objectOf(object["spec"]), "selector"),
   };
 }

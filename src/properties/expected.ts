@@ -2,8 +2,9 @@
 import { type App, type Chart, type HealthCheck } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
-import { omitted } from "./members.js";
+import { omitted, picked } from "./members.js";
 import { configsOf, expectedPod } from "./expected_pod.js";
+import { backendOf, portsOf, servicesOf } from "./expected_ports.js";
 
 /** The fields of an app's objects that its attributes decide. */
 export interface Expected {
@@ -18,8 +19,8 @@ export interface Expected {
   readonly hook: JsonObject | undefined;
   /** undefined for a job, and where somebody else sets them. */
   readonly replicas: number | undefined;
-  /** undefined where there is no Service. */
-  readonly servicePort: number | undefined;
+  /** What each Service holds but for its selector, in any order. */
+  readonly services: readonly Json[];
   /** undefined where there is no Ingress. */
   readonly ingress: JsonObject | undefined;
   /** undefined where the chart makes none. */
@@ -37,11 +38,10 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   const { app_type: type } = app;
   const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
-  const port = portOf(app);
-  const ingress = ingressOf(app, chart, port);
+  const ingress = ingressOf(app, chart);
   const configs = configsOf(app, whole.files);
   return {
-    ...expectedPod(app, whole, configs, { port, probes: probesOf(app.health_check, port) }),
+    ...expectedPod(app, whole, configs, probesOf(app)),
     workload: workloadOf(app),
     job: runsToItsEnd ? jobOf(app) : undefined,
     hook: type === "job" ? { ...annotationsOf(app, chart), ...hookOf(app) } : undefined,
@@ -49,7 +49,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
       runsToItsEnd || app.daemon_set || app.replicas === "unmanaged"
         ? undefined
         : (app.replicas ?? 1),
-    servicePort: type.endsWith("-api") || ingress !== undefined ? port : undefined,
+    services: runsToItsEnd ? [] : servicesOf(app, chart, ingress !== undefined),
     ingress,
     account: accountOf(app, chart),
     labels: {
@@ -60,10 +60,6 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
     configMaps: sorted(configs),
     name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };
-}
-
-function portOf(app: App): number | undefined {
-  return app.port ?? (app.app_type.endsWith("-api") ? 8000 : undefined);
 }
 
 function workloadOf(app: App): JsonObject {
@@ -144,25 +140,52 @@ export function sorted(
     .map((text) => JSON.parse(text) as Json);
 }
 
-function probesOf(check: HealthCheck | null | undefined, port: number | undefined): JsonObject {
+/** The handler that a probe or a health check names. */
+function handlerOf(probe: object): "exec" | "grpc" | "tcpSocket" | "httpGet" | undefined {
+  const [other] = (["exec", "grpc", "tcpSocket"] as const).filter((key) =>
+    Object.hasOwn(probe, key),
+  );
+  const isHttp = ["path", "port", "scheme", "host", "httpHeaders"].some((key) =>
+    Object.hasOwn(probe, key),
+  );
+  return other ?? (isHttp ? "httpGet" : undefined);
+}
+
+function numberOf(app: App, port: number | string): Json {
+  return portsOf(app).find(({ name }) => name === port)?.["containerPort"] ?? port;
+}
+
+function probesOf(app: App): JsonObject {
+  const check = app.health_check;
   if (!check || check.enabled === false) return {};
   const { liveness, readiness, startup, ...base } = check;
   const probe = (own: object | undefined, ready: boolean): JsonObject => {
-    const { successThreshold, ...others } = base;
+    const { successThreshold, terminationGracePeriodSeconds: grace, ...others } = base;
     const all = {
       timeoutSeconds: 5,
       ...others,
       ...(ready && successThreshold !== undefined ? { successThreshold } : {}),
+      ...(ready || grace === undefined ? {} : { terminationGracePeriodSeconds: grace }),
       ...own,
     };
-    const { enabled, path = "/health", port: ownPort, scheme, ...timing } = all as HealthCheck;
+    const { enabled, ...rest } = all as HealthCheck;
     if (enabled === false) return {};
-    const httpGet = {
-      path,
-      port: ownPort ?? (port === undefined ? 0 : "http"),
-      ...(scheme === undefined ? {} : { scheme }),
-    };
-    return { httpGet, ...timing } as unknown as JsonObject;
+    const { exec, grpc, tcpSocket, ...more } = rest;
+    const timing = omitted(more, "path", "port", "scheme", "host", "httpHeaders");
+    const of = handlerOf(own ?? {}) ?? handlerOf(base) ?? "httpGet";
+    const from = handlerOf(own ?? {}) && handlerOf(own ?? {}) !== handlerOf(base) ? own : rest;
+    const { path: ownPath, port: ownPort } = from as HealthCheck;
+    const action = {
+      exec,
+      grpc: grpc && { ...grpc, port: numberOf(app, grpc.port) },
+      tcpSocket,
+      httpGet: {
+        path: ownPath ?? "/health",
+        port: ownPort ?? "http",
+        ...picked({ ...from }, ["scheme", "host", "httpHeaders"]),
+      },
+    }[of];
+    return { [of]: action, ...timing } as unknown as JsonObject;
   };
   const named = {
     livenessProbe: probe({ failureThreshold: base.failureThreshold ?? 6, ...liveness }, false),
@@ -174,7 +197,7 @@ function probesOf(check: HealthCheck | null | undefined, port: number | undefine
   );
 }
 
-function ingressOf(app: App, chart: Chart, port: number | undefined): JsonObject | undefined {
+function ingressOf(app: App, chart: Chart): JsonObject | undefined {
   const own = app.ingress;
   if (app.app_type === "job" || app.app_type === "cron-job" || own === null) return undefined;
   if (own === undefined && app.app_type !== "external-api") return undefined;
@@ -193,10 +216,10 @@ function ingressOf(app: App, chart: Chart, port: number | undefined): JsonObject
     className,
     ...(given === undefined ? {} : { hosts: given }),
     tls: tls.map(({ secretName }) => secretName),
-    paths: (own?.paths ?? [{ path: "/" }]).map(({ path, pathType = "Prefix" }) => ({
+    paths: (own?.paths ?? [{ path: "/" }]).map(({ path, pathType = "Prefix", port }) => ({
       path,
       pathType,
+      port: backendOf(app, port),
     })),
-    port: port ?? 0,
   };
 }

@@ -4,6 +4,7 @@ import { type App, type Chart, type Env } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 import { omitted } from "./members.js";
+import { containerPorts } from "./expected_ports.js";
 
 /** A ConfigMap of an app, with what it holds. */
 export interface Config {
@@ -41,18 +42,12 @@ export function configsOf(app: App, files: ChartCase["files"]): Config[] {
   return [...written, ...read].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** How an app is reached. */
-interface Access {
-  readonly port: number | undefined;
-  readonly probes: JsonObject;
-}
-
 /** The pod of an app, and its container. */
 export function expectedPod(
   app: App,
   { chart, apps, release: instance }: ChartCase,
   configs: readonly Config[],
-  { port, probes }: Access,
+  probes: JsonObject,
 ): { container: JsonObject; pod: JsonObject } {
   const operated = new Set(
     [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
@@ -89,7 +84,7 @@ export function expectedPod(
             ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
           })),
         ],
-        ports: port === undefined ? [] : [{ name: "http", containerPort: port, protocol: "TCP" }],
+        ports: containerPorts(app),
         ...(app.resources === undefined ? {} : { resources: app.resources }),
         securityContext: containerSecurity(app),
         volumeMounts: [

@@ -3,7 +3,9 @@
  * and it is not drawn; see accept.ts.
  */
 import { type App } from "../model/types.gen.js";
+import { portsOf } from "./expected_ports.js";
 import { omitted } from "./members.js";
+import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
 import { lowerImage } from "../kinds/image/image.js";
 
 type Mutable = { -readonly [K in keyof App]: App[K] };
@@ -16,7 +18,8 @@ export function repaired(drawn: App): App {
     job,
     cronJob,
     image,
-    port,
+    repairPorts,
+    repairServices,
     environment,
     ingress,
     healthCheck,
@@ -72,11 +75,6 @@ function cronJob(app: Mutable): void {
   };
 }
 
-/** A worker has no port of its own, and most of what it may have needs one. */
-function port(app: Mutable): void {
-  if (app.app_type === "worker" && (app.health_check || app.ingress)) app.port ??= 8080;
-}
-
 function environment(app: Mutable): void {
   if (Array.isArray(app.env)) app.env = unique(app.env, ({ name }) => name);
 }
@@ -89,7 +87,12 @@ function ingress(app: Mutable): void {
   if (own.hosts) own.hosts = unique(own.hosts, (host) => host);
   if (own.paths) {
     own.paths = unique(own.paths, ({ path, pathType = "Prefix" }) => `${path} ${pathType}`).map(
-      (path) => (path.port === undefined ? path : { ...path, port: app.port ?? 8000 }),
+      (path) => {
+        if (path.port === undefined) return path;
+        const [http] = portsOf(app);
+        const { name = "http", servicePort = 8000 } = http ?? {};
+        return { ...path, port: typeof path.port === "string" ? name : servicePort };
+      },
     );
   }
   const hosts = own.hosts ?? (own.host ? [own.host] : undefined);
@@ -102,7 +105,7 @@ function ingress(app: Mutable): void {
 /** Kubernetes takes no other threshold for these two. */
 function healthCheck(app: Mutable): void {
   if (!app.health_check) return;
-  const own = { ...app.health_check };
+  const own = repairHandlers(app, { ...app.health_check });
   for (const probe of ["liveness", "startup"] as const) {
     if (own[probe]?.successThreshold !== undefined) {
       own[probe] = { ...own[probe], successThreshold: 1 };

@@ -8,6 +8,7 @@ import { defaultRegressions } from "./defaults.js";
 import { imageRegressions } from "./images.js";
 import { jobRegressions } from "./jobs.js";
 import { nameRegressions } from "./names.js";
+import { portRegressions } from "./ports.js";
 import { randomRegressions } from "./random.js";
 import { podRegressions } from "./pods.js";
 import { sharedRegressions } from "./shared.js";
@@ -388,4 +389,5 @@ export const regressions: readonly Regression[] = [
   ...stringRegressions,
   ...nameRegressions,
   ...workloadRegressions,
+  ...portRegressions,
 ];

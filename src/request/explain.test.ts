@@ -63,7 +63,7 @@ describe("a mistake in an app", () => {
     [
       "a string for a number",
       { health_check: { port: "80" } },
-      'health_check.port [wrong-type] must be a whole number, but is "80", a string; write 80, without quotes',
+      'health_check.port [invalid-format] must be a port number without quotes, or the name of a port such as "http", but is "80"; ',
     ],
     [
       "a string for a boolean",

@@ -112,9 +112,15 @@ describe("the keys that a type of app has", () => {
   // The others are there only for apps that ask for them.
   const onRequest = ["cronJob", "daemonSet", "deployment", "statefulSet"];
   const all = Object.entries(properties)
-    .filter(([key, value]) => required.includes(key) || "x-capability" in value)
+    .filter(([key, value]) => required.includes(key) || isOfType(value))
     .filter(([key]) => !onRequest.includes(key))
     .map(([key]) => key);
+  function isOfType(value: object): boolean {
+    return (
+      "x-capability" in value &&
+      ("default" in value || "x-default" in value || !("x-absent" in value))
+    );
+  }
   test.each<{ type: AppType; without: string[] }>([
     { type: "external-api", without: ["hook", "job"] },
     { type: "internal-api", without: ["hook", "job"] },

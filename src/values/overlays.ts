@@ -1,6 +1,7 @@
 /** Environments, merged. */
 import type { EnvironmentModel, Values } from "../model/chart.js";
 import type { Environment } from "../request/environments.js";
+import { kinds } from "../kinds/index.js";
 import { difference, mergeFiles, mergeValues, withoutIdleNulls } from "./merge.js";
 
 /** A chart's own values, and those of each environment beside them. */
@@ -26,9 +27,10 @@ export function mergeEnvironments(
 ): EnvironmentsModel {
   const written = environments.map(({ name, sources }) => ({
     name,
-    file: sources.reduce<Values>((file, { values }) => mergeFiles(file, values), {
-      global: { environment: name },
-    }),
+    file: sources.reduce<Values>(
+      (file, { values }) => mergeFiles(file, replacing(values, mergeValues(base, file))),
+      { global: { environment: name } },
+    ),
   }));
   const own = written.find(({ name }) => name === byDefault);
   const defaults = own ? mergeValues(base, own.file) : base;
@@ -43,4 +45,8 @@ export function mergeEnvironments(
       };
     }),
   };
+}
+
+function replacing(written: Values, below: Values): Values {
+  return kinds.reduce((values, { replace }) => replace?.(values, below) ?? values, written);
 }

@@ -32,10 +32,15 @@ DaemonSet
 {{- end -}}
 {{- end }}
 
-{{/* "true" where a Service leads to the app's pods, or empty. */}}
+{{/* "true" where the Service that bears the app's name leads to its pods, or empty. */}}
 {{- define "appchart.serves" -}}
 {{- $serves := ${field("serves")} -}}
-{{- if eq $serves "always" -}}
+{{- $service := (index .root.Values.apps .name).service -}}
+{{- if and (ne $serves "never") (kindIs "map" $service) -}}
+{{- if ne $service.enabled false -}}
+true
+{{- end -}}
+{{- else if eq $serves "always" -}}
 true
 {{- else if eq $serves "with-ingress" -}}
 {{- if kindIs "map" (index .root.Values.apps .name).ingress -}}

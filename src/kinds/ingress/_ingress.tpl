@@ -37,3 +37,27 @@ Carried along with ingress.yaml; the context is that of an app.
 {{- end -}}
 {{- toJson $entries -}}
 {{- end }}
+
+{{/*
+The port that a path leads to, by name where it says one: http where it says nothing.
+Context: (dict "ports" <those of the Service> "path" <the path> "name" <app>).
+*/}}
+{{- define "appchart.ingressBackend" -}}
+{{- $wanted := .path.port -}}
+{{- $found := "" -}}
+{{- range .ports -}}
+{{- if kindIs "invalid" $wanted -}}
+{{- if eq .name "http" -}}
+{{- $found = int64 .servicePort | printf "number: %d" -}}
+{{- end -}}
+{{- else if eq (toString $wanted) .name -}}
+{{- $found = quote .name | printf "name: %s" -}}
+{{- else if eq (toString $wanted) (int64 .servicePort | toString) -}}
+{{- $found = int64 .servicePort | printf "number: %d" -}}
+{{- end -}}
+{{- end -}}
+{{- if not $found -}}
+{{- fail (printf "apps.%s.ingress.paths: the app's Service has no port %v for %s" .name ($wanted | default "http") .path.path) -}}
+{{- end -}}
+{{- $found -}}
+{{- end }}

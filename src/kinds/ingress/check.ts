@@ -2,7 +2,10 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { AppValues } from "../../model/types.gen.js";
 import type { AllValues } from "../../model/chart.js";
+import { HTTP, type Port } from "../../model/ports.js";
+import { portsOfService } from "../../model/serving.js";
 import type { CheckedApp, Subject } from "../kind.js";
+import { unknownPort } from "../unknown_port.js";
 import { ingressHosts } from "./ingress.js";
 
 type Ingress = NonNullable<AppValues["ingress"]>;
@@ -63,30 +66,49 @@ function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagn
 }
 
 function checkPorts(
-  { values: { port }, place }: CheckedApp,
-  { paths = [] }: Ingress,
+  { values, place }: CheckedApp,
+  { paths = [{ path: "/" }] }: Ingress,
 ): Diagnostic[] {
-  if (port === undefined) {
+  const { service } = values;
+  if (service?.enabled === false) {
     return [
       {
-        code: "missing-port",
-        ...place(["ingress"]),
-        message: "has no port to send requests to: workers have no default port",
-        hint: "give the app a port",
+        code: "conflicting-keys",
+        ...place(["service", "enabled"]),
+        message: `is ${quote(false)}, but an ingress needs the Service`,
+        hint: `leave it out, or write ${place(["ingress", "enabled"]).path} as false too`,
       },
     ];
   }
-  return paths.flatMap(({ port: wanted = port }, index): Diagnostic[] => {
-    if (wanted === port) return [];
-    return [
-      {
-        code: "port-mismatch",
-        ...place(["ingress", "paths", index, "port"]),
-        message: `is ${wanted}, but the app's Service has only ${port}`,
-        hint: `leave it out, or write ${port}`,
-      },
-    ];
+  const ports = portsOfService(values, service?.ports);
+  const needsHttp = paths.some(({ port }) => port === undefined);
+  if (needsHttp && !ports.some(({ name }) => name === HTTP)) {
+    return [withoutHttp(place(["ingress"]), ports)];
+  }
+  return paths.flatMap(({ port: wanted }, index): Diagnostic[] => {
+    if (
+      wanted === undefined ||
+      ports.some(({ name, servicePort }) => [name, servicePort].includes(wanted))
+    ) {
+      return [];
+    }
+    const known = ports.map((port) => (typeof wanted === "string" ? port.name : port.servicePort));
+    const at = place(["ingress", "paths", index, "port"]);
+    return [{ ...at, ...unknownPort(wanted, known, "the app's Service") }];
   });
+}
+
+function withoutHttp(at: Pick<Diagnostic, "origin" | "path">, ports: readonly Port[]): Diagnostic {
+  const names = ports.map(({ name }) => quote(name)).join(" or ");
+  return {
+    code: "missing-port",
+    ...at,
+    message: "has no port to send requests to: the app has no port called http",
+    hint:
+      names === ""
+        ? "give the app a port"
+        : `give the app a port, or write ${names} as port of each path`,
+  };
 }
 
 function checkTls({ place }: CheckedApp, { host, hosts, tls = [] }: Ingress): Diagnostic[] {

@@ -1,29 +1,50 @@
 {{/*
-The ports that an app listens on, as a list of {name, port} in JSON: what the container, its probes, the Service and
-the Ingress refer to. Context: an app's.
+The ports that an app listens on, as a list of {name, containerPort, servicePort, protocol, ...} in JSON: what the
+container, its probes, the Services and the Ingress refer to. The first is http, the others follow by name.
+Context: an app's.
 */}}
 {{- define "appchart.ports" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- $further := $app.ports | default dict -}}
+{{- $names := list "http" -}}
+{{- range $name, $port := $further -}}
+{{- $names = append $names $name -}}
+{{- end -}}
 {{- $ports := list -}}
-{{- with (index .root.Values.apps .name).port -}}
-{{- $ports = append $ports (dict "name" "http" "port" (int64 .)) -}}
+{{- range uniq $names -}}
+{{- $own := index $further . -}}
+{{- if not (kindIs "map" $own) -}}
+{{- $own = kindIs "invalid" $own | ternary dict (dict "containerPort" $own) -}}
+{{- end -}}
+{{- if eq . "http" -}}
+{{- if $own.containerPort -}}
+{{- fail (printf "apps.%s.ports.http: its number is apps.%s.port" $.name $.name) -}}
+{{- end -}}
+{{- if $app.port -}}
+{{- $own = set (deepCopy $own) "containerPort" $app.port -}}
+{{- end -}}
+{{- end -}}
+{{- if $own.containerPort -}}
+{{- $defaults := dict "name" . "servicePort" $own.containerPort "protocol" "TCP" -}}
+{{- $ports = include "appchart.override" (list $defaults $own) | fromJson | append $ports -}}
+{{- else if $own -}}
+{{- fail (printf "apps.%s.ports.%s: %s is missing" $.name . (eq . "http" | ternary "the app's port" "containerPort")) -}}
+{{- end -}}
 {{- end -}}
 {{- $ports | toJson -}}
-{{- end }}
-
-{{/* The same, of an app that a Service leads to. */}}
-{{- define "appchart.servicePorts" -}}
-{{- $ports := include "appchart.ports" . -}}
-{{- if eq $ports "[]" -}}
-{{- fail (printf "apps.%s.port: a Service needs it" .name) -}}
-{{- end -}}
-{{- $ports -}}
 {{- end }}
 
 {{/* The same as the ports of the app's container. Context: an app's. */}}
 {{- define "appchart.containerPorts" -}}
 {{- range include "appchart.ports" . | fromJsonArray }}
-- name: {{ .name }}
-  containerPort: {{ int64 .port }}
-  protocol: TCP
+- name: {{ .name | quote }}
+  containerPort: {{ int64 .containerPort }}
+  {{- with .hostPort }}
+  hostPort: {{ int64 . }}
+  {{- end }}
+  {{- if not (kindIs "invalid" .hostIP) }}
+  hostIP: {{ .hostIP | quote }}
+  {{- end }}
+  protocol: {{ .protocol }}
 {{- end }}
 {{- end }}

@@ -1,0 +1,79 @@
+/** Ports. */
+import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { HTTP, type Port, portsOf } from "../../model/ports.js";
+import type { CheckedApp } from "../kind.js";
+
+export function checkPorts(app: CheckedApp): Diagnostic[] {
+  return [...checkNumbers(app), ...checkTwice(app)];
+}
+
+/** Each port has a number, in the one place for it. */
+function checkNumbers({ values: { port, ports = {} }, place }: CheckedApp): Diagnostic[] {
+  return Object.entries(ports).flatMap(([name, own]): Diagnostic[] => {
+    const number = typeof own === "number" ? own : own.containerPort;
+    if (name !== HTTP) {
+      if (number !== undefined) return [];
+      return [
+        {
+          code: "missing-key",
+          ...place(["ports", name, "containerPort"]),
+          message: "is missing",
+          hint: "write the number of the port that the container listens on",
+        },
+      ];
+    }
+    if (number !== undefined) {
+      return [
+        {
+          code: "conflicting-keys",
+          ...place(["ports", name]),
+          message: `is ${quote(number)}, but the number of the port called http is said by ${place(["port"]).path}`,
+          hint: `write ${place(["port"]).path}, and only what else there is to say here`,
+        },
+      ];
+    }
+    if (port !== undefined) return [];
+    return [
+      {
+        code: "missing-port",
+        ...place(["ports", name]),
+        message: `has no number: the app has no ${place(["port"]).path}`,
+        hint: `write ${place(["port"]).path} too`,
+      },
+    ];
+  });
+}
+
+/** What no two ports of an app may have in common. */
+const numbers: readonly {
+  readonly key: "containerPort" | "servicePort" | "hostPort" | "nodePort";
+  readonly of: (port: Port) => number | undefined;
+}[] = [
+  { key: "containerPort", of: ({ containerPort }) => containerPort },
+  { key: "servicePort", of: ({ servicePort }) => servicePort },
+  { key: "hostPort", of: ({ settings }) => settings.hostPort },
+  { key: "nodePort", of: ({ settings }) => settings.nodePort },
+];
+
+function checkTwice({ values, place }: CheckedApp): Diagnostic[] {
+  const ports = portsOf(values);
+  return ports.flatMap((port, index) => {
+    const before = ports.slice(0, index).filter(({ protocol }) => protocol === port.protocol);
+    // Where both have one number everywhere, it is told of the container's.
+    for (const { key, of } of numbers) {
+      const other = before.find((one) => of(port) !== undefined && of(one) === of(port));
+      if (!other) continue;
+      const isOwn = key !== "containerPort" && port.settings[key] !== undefined;
+      const path = isOwn ? ["ports", port.name, key] : port.path;
+      return [
+        {
+          code: "duplicate-port",
+          ...place(path),
+          message: `is ${quote(of(port))}, as the ${key} of the port ${other.name} is`,
+          hint: `give one of the two another ${key}`,
+        },
+      ];
+    }
+    return [];
+  });
+}
