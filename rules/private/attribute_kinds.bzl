@@ -16,6 +16,7 @@ load(":chart_files.bzl", "labelled_file_attributes", "labelled_file_values")
 load(":config_files.bzl", "config_file_labels", "config_file_mistakes", "encoded_config_files")
 load(":environments.bzl", "encoded_environments", "environment_labels", "environment_mistakes")
 load(":label.bzl", "label_string")
+load(":ordered_containers.bzl", "encoded_containers")
 load(":type_checks.bzl", "is_bool", "is_int", "is_label", "is_label_list", "is_string", "is_string_list", "unencodable")
 
 # The default of a macro's parameter for which None is a value.
@@ -127,12 +128,15 @@ KINDS = {
     "bool": _BOOL,
     "config_files": _json(encoded_config_files, _is_dict, config_file_mistakes, config_file_labels),
     "environments": _json(encoded_environments, _is_dict, environment_mistakes, environment_labels),
+    "init_containers": _json(lambda value: encoded_containers(value, 0)),
     "int": _plain(attr.int, is_int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),
     "int_or_unmanaged": _INT_OR_UNMANAGED,
     "json": _json(json.encode),
     "json_or_none": _json(json.encode, accepts_none = True),
     "label": _plain(attr.label, is_label, _encoded_label, allow_files = True),
     "label_list": _plain(attr.label_list, is_label_list, _encoded_labels, allow_files = True),
+    # After the init containers, which are among them where they say so.
+    "sidecars": _json(lambda value: encoded_containers(value, 1000)),
     "string": _plain(attr.string, is_string, json.encode),
     "string_list": _plain(attr.string_list, is_string_list, json.encode),
 }

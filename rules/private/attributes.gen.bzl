@@ -132,6 +132,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "What the app takes of what all apps of its chart share, such as {\"env\": {\"omit\": [\"LOG_LEVEL\"]}} or {\"envFrom\": False}. Defaults to all of it.",
     ),
+    "init_containers": attribute(
+        kind = "init_containers",
+        doc = "Containers that run to their end before the app's own starts, in the order in which they are written: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.",
+    ),
     "job": attribute(
         kind = "json",
         doc = "Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The deadline of a hook is hook.deadline.",
@@ -207,6 +211,10 @@ APP_ATTRIBUTES = {
     "shutdown_delay_seconds": attribute(
         kind = "int",
         doc = "Seconds that the container goes on serving after its pod has been told to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.",
+    ),
+    "sidecars": attribute(
+        kind = "sidecars",
+        doc = "Containers that start before the app's own and run beside it, in the order in which they are written, after the init containers: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.",
     ),
     "stateful_set": attribute(
         kind = "json",

@@ -37,6 +37,7 @@ def release_app(
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
         inherit = None,
+        init_containers = None,
         job = None,
         labels = None,
         language = None,
@@ -56,6 +57,7 @@ def release_app(
         service_account = None,
         services = None,
         shutdown_delay_seconds = None,
+        sidecars = None,
         stateful_set = None,
         version = None,
         volume_mounts = None,
@@ -116,6 +118,9 @@ def release_app(
         default, which None or enabled: False takes away; other types have one when this is given.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
+      init_containers: dict from string to dict: Containers that run to their end before the app's own starts, in the
+        order in which they are written: a dict by name, in the spelling of the Kubernetes Container. The chart's env
+        reaches them.
       job: dict: Settings of the Job, or of the Jobs of a CronJob, in the spelling of the Kubernetes JobSpec. The
         deadline of a hook is hook.deadline.
       labels: dict from string to string: Labels of all objects of the app, beside those it has anyway. They win over
@@ -145,6 +150,9 @@ def release_app(
       shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
         to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
         terminationGracePeriodSeconds, which Kubernetes takes as 30. 0 is no delay.
+      sidecars: dict from string to dict: Containers that start before the app's own and run beside it, in the order
+        in which they are written, after the init containers: a dict by name, in the spelling of the Kubernetes
+        Container. The chart's env reaches them.
       stateful_set: dict: Makes a StatefulSet with a headless Service, in place of a Deployment: its settings, in the
         spelling of the Kubernetes StatefulSetSpec; {} for none. No environment adds it or takes it away.
       version: string: The image tag. Empty means the chart's app_version.
@@ -180,6 +188,7 @@ def release_app(
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
         "inherit": inherit,
+        "init_containers": init_containers,
         "job": job,
         "labels": labels,
         "language": language,
@@ -199,6 +208,7 @@ def release_app(
         "service_account": service_account,
         "services": services,
         "shutdown_delay_seconds": shutdown_delay_seconds,
+        "sidecars": sidecars,
         "stateful_set": stateful_set,
         "version": version,
         "volume_mounts": volume_mounts,

@@ -1,13 +1,16 @@
 /** image-lock.json: which images each app runs, for tools that mirror, scan or pin images, and for templates. */
 import type { AllValues, ChartModel } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
-import { imageName, imageTag } from "../kinds/image/image.js";
+import { imageName, imageParts, imageTag } from "../kinds/image/image.js";
+import { containersBeside } from "../model/containers.js";
 import { allValues } from "../values/values.js";
 import { json } from "./json.js";
 
 /** An image that an app runs. */
 export interface LockedImage {
   readonly app: string;
+  /** The init container or sidecar; absent for the app's own. */
+  readonly container?: string;
   readonly image: string;
   readonly tag: string;
   readonly digest: string | null;
@@ -30,25 +33,34 @@ export function lockedImages(model: ChartModel): LockedImage[] {
 
 /** The images of an app in all environments, each once. */
 function imagesOf(app: string, model: ChartModel): LockedImage[] {
-  if (model.environments.length === 0) return [imageIn(app, allValues(model), model)];
+  if (model.environments.length === 0) return imagesIn(app, allValues(model), model);
   const found = new Map<string, LockedImage & { environments: string[] }>();
   for (const { name, merged } of model.environments) {
-    const image = imageIn(app, merged as AllValues, model);
-    const key = JSON.stringify(image);
-    const known = found.get(key);
-    if (known) known.environments.push(name);
-    else found.set(key, { ...image, environments: [name] });
+    for (const image of imagesIn(app, merged as AllValues, model)) {
+      const key = JSON.stringify(image);
+      const known = found.get(key);
+      if (known) known.environments.push(name);
+      else found.set(key, { ...image, environments: [name] });
+    }
   }
   return [...found.values()];
 }
 
-function imageIn(app: string, values: AllValues, { appVersion }: ChartModel): LockedImage {
+function imagesIn(app: string, values: AllValues, { appVersion }: ChartModel): LockedImage[] {
   const own = values.apps[app];
   if (!own) throw new Error(`an environment is without the app ${app}`);
-  return {
-    app,
-    image: imageName(own, values),
-    tag: imageTag(own, appVersion),
-    digest: own.imageDigest || null,
-  };
+  const beside = containersBeside(own).flatMap(({ name: container, container: { image } }) => {
+    if (image === undefined) return [];
+    const { name, tag, digest } = imageParts(image);
+    return [{ app, container, image: imageName({ image: name }, values), tag, digest }];
+  });
+  return [
+    {
+      app,
+      image: imageName(own, values),
+      tag: imageTag(own, appVersion),
+      digest: own.imageDigest || null,
+    },
+    ...beside,
+  ];
 }

@@ -12,6 +12,7 @@ import { healthCheck } from "./health_check/index.js";
 import { image } from "./image/index.js";
 import { ingress } from "./ingress/index.js";
 import { job } from "./job/index.js";
+import { initContainer } from "./init_container/index.js";
 import { jobSpec } from "./job_spec/index.js";
 import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
@@ -43,6 +44,7 @@ export const kinds: readonly Kind[] = [
   cronJob,
   healthCheck,
   container,
+  initContainer,
   env,
   configMap,
   ingress,

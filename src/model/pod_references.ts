@@ -1,6 +1,11 @@
 /** The objects that the pods of an app name. */
-import { podReferences as referencesOfPod } from "../kubernetes/references.js";
+import {
+  type PodReference,
+  containerReferences,
+  podReferences as referencesOfPod,
+} from "../kubernetes/references.js";
 import type { ReferencedKind } from "./chart.js";
+import { containersBeside } from "./containers.js";
 import type { AppValues } from "./types.gen.js";
 
 /** One mention of an object. */
@@ -29,21 +34,33 @@ export function podReferences(values: AppValues): readonly Reference[] {
   return references;
 }
 
-function findReferences({ env, envFrom, volumes, imagePullSecrets }: AppValues): Reference[] {
+function findReferences(values: AppValues): Reference[] {
+  const { env, envFrom, volumes, imagePullSecrets } = values;
   const pod = {
     containers: [{ env, envFrom }],
     volumes,
     imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
   };
-  return referencesIn(pod).map(({ path, ...reference }) => ({
+  const beside = containersBeside(values).flatMap(({ container, path: above }) =>
+    followedOnly(containerReferences(container)).map(({ path, ...reference }) => ({
+      ...reference,
+      path: [...above, ...path],
+    })),
+  );
+  const own = referencesIn(pod).map(({ path, ...reference }) => ({
     ...reference,
     path: path[0] === "containers" ? path.slice(2) : path,
   }));
+  return [...own, ...beside];
 }
 
 /** All that a pod names; the paths begin at its spec. */
 export function referencesIn(pod: unknown): Reference[] {
-  return referencesOfPod(pod).flatMap(({ kind, optional = false, ...reference }) =>
+  return followedOnly(referencesOfPod(pod));
+}
+
+function followedOnly(references: readonly PodReference[]): Reference[] {
+  return references.flatMap(({ kind, optional = false, ...reference }) =>
     followed.has(kind) ? [{ ...reference, kind: kind as ReferencedKind, optional }] : [],
   );
 }

@@ -1,9 +1,10 @@
 /** What all apps of a chart share, merged into the values of one app; the template appchart.app does the same. */
 import type { Segments } from "../diagnostics/explain.js";
-import { isObject } from "../objects/json.js";
+import { ownValue } from "../objects/json.js";
 import type { AllValues } from "./chart.js";
+import { type MergedEnv, mergedEnv } from "./shared_env.js";
 import { fieldSource, mergedFields } from "./shared_fields.js";
-import type { AppValues, EnvValue, EnvVar } from "./types.gen.js";
+import type { AppValues } from "./types.gen.js";
 
 /** An app as its pod gets it. */
 export interface Merged {
@@ -12,45 +13,56 @@ export interface Merged {
   readonly source: (path: Segments) => Segments;
 }
 
+const lists = ["initContainers", "sidecars"] as const;
+
 /**
  * The values of an app with what it takes of the chart's. Maps are merged by key, and the app's own
- * wins; of lists, the chart's items come first. What an app writes as a list comes after the
- * chart's variables that it does not have, by name.
+ * wins; of lists, the chart's items come first.
  */
 export function withShared(chart: AllValues, name: string, own: AppValues): Merged {
-  const env = inherited(chart, own);
-  const envFrom = own.inherit?.envFrom === false ? [] : chart.envFrom;
+  const { inherit } = own;
+  const env = mergedEnv(chart.env, inherit, own.env);
+  const envFrom = inherit?.envFrom === false ? [] : chart.envFrom;
   const pull = chart.imagePullSecrets;
   const ofParent = (chart.global.imagePullSecrets ?? []).map((secret) =>
     typeof secret === "string" ? secret : secret.name,
   );
-  const ofApp = (path: Segments): Segments => ["apps", name, ...path];
-  const fields = (["pod", "container"] as const).filter((key) => own.inherit?.[key] !== false);
+  const fields = (["pod", "container"] as const).filter((key) => inherit?.[key] !== false);
+  const containers = lists.map((list) => [list, withEnv(chart, inherit, own[list])] as const);
   const { imagePullSecrets: ownPull = [] } = own;
-  const isList = Array.isArray(own.env);
-  const shared = new Set(env.map(([key]) => key));
+  const ofApp = (path: Segments): Segments => ["apps", name, ...path];
+  const ofEnv = ({ source }: MergedEnv, above: Segments, path: Segments): Segments => {
+    const found = source(path);
+    return found.isShared ? ["env", ...found.path] : ofApp([...above, ...found.path]);
+  };
   return {
     values: {
       ...own,
-      env: Array.isArray(own.env)
-        ? [...env.map(([key, value]) => asItem(key, value)), ...own.env]
-        : { ...Object.fromEntries(env), ...own.env },
+      env: env.env,
       envFrom: [...envFrom, ...own.envFrom],
       imagePullSecrets: [...pull, ...ownPull, ...ofParent],
       ...Object.fromEntries(fields.map((key) => [key, mergedFields(chart[key], own[key] ?? {})])),
+      ...Object.fromEntries(
+        containers.flatMap(([list, all]) =>
+          own[list] === undefined
+            ? []
+            : [[list, Object.fromEntries(all.map(([key, { container }]) => [key, container]))]],
+        ),
+      ),
     },
     source: (path) => {
       const [top, key = "", ...rest] = path;
-      const setting = fields.find((name) => name === top);
+      if (top === "env") return ofEnv(env, ["env"], path.slice(1));
+      const setting = fields.find((one) => one === top);
       if (setting) {
         const found = fieldSource(chart[setting], own[setting] ?? {}, path.slice(1));
         return found.isShared ? [setting, ...found.path] : ofApp([setting, ...found.path]);
       }
-      if (top === "env" && !isList) {
-        return shared.has(String(key)) ? path : ofApp(path);
-      }
+      const all = containers.find(([list]) => list === top)?.[1];
+      const merged =
+        all && rest[0] === "env" ? ownValue(Object.fromEntries(all), String(key)) : undefined;
+      if (merged) return ofEnv(merged.env, path.slice(0, 3), path.slice(3));
       const counts: Readonly<Record<string, number>> = {
-        env: env.length,
         envFrom: envFrom.length,
         imagePullSecrets: pull.length,
       };
@@ -60,29 +72,19 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
         return ["global", top, index - count - ownPull.length, ...rest];
       }
       if (count === 0 || key === "") return ofApp(path);
-      if (index >= count) return ofApp([top as string, index - count, ...rest]);
-      const variable = top === "env" ? env[index] : undefined;
-      if (!variable) return path;
-      return isObject(variable[1]) ? ["env", variable[0], ...rest] : ["env", variable[0]];
+      return index >= count ? ofApp([top as string, index - count, ...rest]) : path;
     },
   };
 }
 
-/** The chart's variables that an app gets, sorted by name: those it does not leave out and has none of its own for. */
-function inherited({ env }: AllValues, own: AppValues): [string, EnvValue][] {
-  const choice = own.inherit?.env ?? true;
-  if (choice === false) return [];
-  const omitted = new Set(choice === true ? [] : choice.omit);
-  const names = new Set(
-    Array.isArray(own.env) ? own.env.map(({ name }) => name) : Object.keys(own.env),
-  );
-  return Object.entries(env)
-    .filter(([name, value]: [string, unknown]) => {
-      return !omitted.has(name) && !names.has(name) && value !== null;
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function asItem(name: string, source: EnvValue): EnvVar {
-  return (isObject(source) ? { name, ...source } : { name, value: source }) as EnvVar;
+/** Containers beside an app's own, with the chart's variables. */
+function withEnv(
+  { env: shared }: AllValues,
+  inherit: AppValues["inherit"],
+  containers: AppValues["initContainers"] | AppValues["sidecars"] = {},
+) {
+  return Object.entries(containers).map(([name, container]) => {
+    const env = mergedEnv(shared, inherit, container.env);
+    return [name, { env, container: { ...container, env: env.env } }] as const;
+  });
 }

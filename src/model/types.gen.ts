@@ -228,6 +228,13 @@ export type PodFailurePolicyRule1 = {
  */
 export type CronSchedule = string;
 /**
+ * An image with a tag or a digest, such as ghcr.io/acme/proxy:1.2.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "taggedImage".
+ */
+export type TaggedImage = string;
+/**
  * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -260,6 +267,27 @@ export type EnvVar1 = {
   [k: string]: unknown;
 };
 /**
+ * The name of a port: lower case letters, digits and '-', with a letter, at most 15 characters.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portName".
+ */
+export type PortName = string;
+/**
+ * A Linux capability such as NET_BIND_SERVICE, or ALL.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "capability".
+ */
+export type Capability = string;
+/**
+ * The ID of a user or group.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "userId".
+ */
+export type UserId = number;
+/**
  * An absolute path in the container, without ':'.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -267,12 +295,44 @@ export type EnvVar1 = {
  */
 export type MountPath = string;
 /**
- * The name of a port: lower case letters, digits and '-', with a letter, at most 15 characters.
+ * How the kubelet checks the container: exactly one action, and how often.
  *
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "portName".
+ * via the `definition` "Probe".
  */
-export type PortName = string;
+export type Probe = {
+  exec?: ExecAction;
+  /**
+   * Failures in a row until unhealthy.
+   */
+  failureThreshold?: number;
+  grpc?: GRPCAction;
+  httpGet?: HTTPGetAction;
+  /**
+   * Seconds before the first probe.
+   */
+  initialDelaySeconds?: number;
+  /**
+   * Seconds between probes.
+   */
+  periodSeconds?: number;
+  /**
+   * Successes in a row until healthy; must be 1 for liveness and startup.
+   */
+  successThreshold?: number;
+  tcpSocket?: TCPSocketAction;
+  /**
+   * Seconds that the container has to end after a failure.
+   */
+  terminationGracePeriodSeconds?: number;
+  /**
+   * Seconds until a probe has failed.
+   */
+  timeoutSeconds?: number;
+} & Probe1;
+export type Probe1 = {
+  [k: string]: unknown;
+};
 /**
  * A range of IP addresses, such as 10.0.0.0/8.
  *
@@ -316,20 +376,6 @@ export type DownwardAPIVolumeFile1 = {
  * via the `definition` "image".
  */
 export type Image = string;
-/**
- * The ID of a user or group.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "userId".
- */
-export type UserId = number;
-/**
- * A Linux capability such as NET_BIND_SERVICE, or ALL.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "capability".
- */
-export type Capability = string;
 /**
  * The key of an annotation: a name of at most 63 characters, with an optional DNS name and '/' before it.
  *
@@ -1411,6 +1457,18 @@ export interface App {
    */
   container?: ContainerSettings;
   /**
+   * Containers that run to their end before the app's own starts, in the order in which they are written: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.
+   */
+  init_containers?: {
+    [k: string]: InitContainer;
+  };
+  /**
+   * Containers that start before the app's own and run beside it, in the order in which they are written, after the init containers: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.
+   */
+  sidecars?: {
+    [k: string]: Sidecar;
+  };
+  /**
    * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
    */
   env?: Env;
@@ -1939,6 +1997,190 @@ export interface ProbeSettings {
    * Seconds that the container has to end after a failure.
    */
   terminationGracePeriodSeconds?: number;
+}
+/**
+ * A container that runs to its end before the app's own starts.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "initContainer".
+ */
+export interface InitContainer {
+  /**
+   * Where it starts among the init containers and sidecars of the pod. Written after the position in the BUILD file: 10, 20, ... for init containers and 1010, 1020, ... for sidecars. One that an environment adds has to say it.
+   */
+  order: number;
+  /**
+   * The image, with a tag or a digest. Defaults to the app's own.
+   */
+  image?: TaggedImage;
+  /**
+   * Environment variables, as the app's env; they win over the chart's.
+   */
+  env?: Env;
+  args?: string[];
+  command?: string[];
+  envFrom?: EnvFromSource[];
+  imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
+  ports?: ContainerPort[];
+  resizePolicy?: ContainerResizePolicy[];
+  resources?: ResourceRequirements;
+  securityContext?: SecurityContext;
+  stdin?: boolean;
+  stdinOnce?: boolean;
+  terminationMessagePath?: string;
+  terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
+  tty?: boolean;
+  volumeDevices?: VolumeDevice[];
+  volumeMounts?: VolumeMount[];
+  workingDir?: string;
+}
+/**
+ * A port of the container.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ContainerPort".
+ */
+export interface ContainerPort {
+  containerPort: PortNumber;
+  hostIP?: string;
+  hostPort?: PortNumber;
+  name?: PortName;
+  protocol?: "TCP" | "UDP" | "SCTP";
+}
+/**
+ * Security settings of the container, as in the Kubernetes SecurityContext.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SecurityContext".
+ */
+export interface SecurityContext {
+  allowPrivilegeEscalation?: boolean;
+  appArmorProfile?: AppArmorProfile;
+  capabilities?: Capabilities;
+  privileged?: boolean;
+  procMount?: "Default" | "Unmasked";
+  readOnlyRootFilesystem?: boolean;
+  runAsGroup?: UserId;
+  runAsNonRoot?: boolean;
+  runAsUser?: UserId;
+  seLinuxOptions?: SELinuxOptions;
+  seccompProfile?: SeccompProfile;
+  windowsOptions?: WindowsSecurityContextOptions;
+}
+/**
+ * The AppArmor profile.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AppArmorProfile".
+ */
+export interface AppArmorProfile {
+  localhostProfile?: string;
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
+}
+/**
+ * Linux capabilities that the container has beyond, or short of, the usual ones.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "Capabilities".
+ */
+export interface Capabilities {
+  add?: Capability[];
+  drop?: Capability[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SELinuxOptions".
+ */
+export interface SELinuxOptions {
+  level?: string;
+  role?: string;
+  type?: string;
+  user?: string;
+}
+/**
+ * Which system calls are allowed.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "SeccompProfile".
+ */
+export interface SeccompProfile {
+  localhostProfile?: string;
+  type: "RuntimeDefault" | "Unconfined" | "Localhost";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "WindowsSecurityContextOptions".
+ */
+export interface WindowsSecurityContextOptions {
+  gmsaCredentialSpec?: string;
+  gmsaCredentialSpecName?: string;
+  hostProcess?: boolean;
+  runAsUserName?: string;
+}
+/**
+ * Where the container sees a volume of the pod.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "VolumeMount".
+ */
+export interface VolumeMount {
+  mountPath: MountPath;
+  mountPropagation?: "None" | "HostToContainer" | "Bidirectional";
+  name: DnsLabel;
+  readOnly?: boolean;
+  recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled";
+  subPath?: RelativePath;
+  subPathExpr?: RelativePath;
+}
+/**
+ * A container that runs beside the app's own.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "sidecar".
+ */
+export interface Sidecar {
+  /**
+   * Where it starts among the init containers and sidecars of the pod. Written after the position in the BUILD file: 10, 20, ... for init containers and 1010, 1020, ... for sidecars. One that an environment adds has to say it.
+   */
+  order: number;
+  /**
+   * The image, with a tag or a digest. Defaults to the app's own.
+   */
+  image?: TaggedImage;
+  /**
+   * Environment variables, as the app's env; they win over the chart's.
+   */
+  env?: Env;
+  args?: string[];
+  command?: string[];
+  envFrom?: EnvFromSource[];
+  imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
+  lifecycle?: Lifecycle;
+  livenessProbe?: Probe;
+  ports?: ContainerPort[];
+  readinessProbe?: Probe;
+  resizePolicy?: ContainerResizePolicy[];
+  resources?: ResourceRequirements;
+  securityContext?: SecurityContext;
+  startupProbe?: Probe;
+  stdin?: boolean;
+  stdinOnce?: boolean;
+  terminationMessagePath?: string;
+  terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
+  tty?: boolean;
+  volumeDevices?: VolumeDevice[];
+  volumeMounts?: VolumeMount[];
+  workingDir?: string;
+}
+/**
+ * The gRPC health check of a port.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "GRPCAction".
+ */
+export interface GRPCAction {
+  port: PortNumber;
+  service?: string;
 }
 /**
  * What an app takes of what all apps of its chart share.
@@ -2781,21 +3023,6 @@ export interface VsphereVirtualDiskVolumeSource {
   volumePath: string;
 }
 /**
- * Where the container sees a volume of the pod.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "VolumeMount".
- */
-export interface VolumeMount {
-  mountPath: MountPath;
-  mountPropagation?: "None" | "HostToContainer" | "Bidirectional";
-  name: DnsLabel;
-  readOnly?: boolean;
-  recursiveReadOnly?: "Disabled" | "IfPossible" | "Enabled";
-  subPath?: RelativePath;
-  subPathExpr?: RelativePath;
-}
-/**
  * Security settings of the pod, as in the Kubernetes PodSecurityContext.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2817,36 +3044,6 @@ export interface PodSecurityContext {
   windowsOptions?: WindowsSecurityContextOptions;
 }
 /**
- * The AppArmor profile.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "AppArmorProfile".
- */
-export interface AppArmorProfile {
-  localhostProfile?: string;
-  type: "RuntimeDefault" | "Unconfined" | "Localhost";
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "SELinuxOptions".
- */
-export interface SELinuxOptions {
-  level?: string;
-  role?: string;
-  type?: string;
-  user?: string;
-}
-/**
- * Which system calls are allowed.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "SeccompProfile".
- */
-export interface SeccompProfile {
-  localhostProfile?: string;
-  type: "RuntimeDefault" | "Unconfined" | "Localhost";
-}
-/**
  * A kernel parameter.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2855,46 +3052,6 @@ export interface SeccompProfile {
 export interface Sysctl {
   name: string;
   value: string;
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "WindowsSecurityContextOptions".
- */
-export interface WindowsSecurityContextOptions {
-  gmsaCredentialSpec?: string;
-  gmsaCredentialSpecName?: string;
-  hostProcess?: boolean;
-  runAsUserName?: string;
-}
-/**
- * Security settings of the container, as in the Kubernetes SecurityContext.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "SecurityContext".
- */
-export interface SecurityContext {
-  allowPrivilegeEscalation?: boolean;
-  appArmorProfile?: AppArmorProfile;
-  capabilities?: Capabilities;
-  privileged?: boolean;
-  procMount?: "Default" | "Unmasked";
-  readOnlyRootFilesystem?: boolean;
-  runAsGroup?: UserId;
-  runAsNonRoot?: boolean;
-  runAsUser?: UserId;
-  seLinuxOptions?: SELinuxOptions;
-  seccompProfile?: SeccompProfile;
-  windowsOptions?: WindowsSecurityContextOptions;
-}
-/**
- * Linux capabilities that the container has beyond, or short of, the usual ones.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "Capabilities".
- */
-export interface Capabilities {
-  add?: Capability[];
-  drop?: Capability[];
 }
 /**
  * What values.yaml says of an app, under apps.<app>.
@@ -2978,6 +3135,18 @@ export interface AppValues {
    * Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
    */
   container?: ContainerSettings;
+  /**
+   * Containers that run to their end before the app's own starts, in the order in which they are written: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.
+   */
+  initContainers?: {
+    [k: string]: InitContainer;
+  };
+  /**
+   * Containers that start before the app's own and run beside it, in the order in which they are written, after the init containers: a dict by name, in the spelling of the Kubernetes Container. The chart's env reaches them.
+   */
+  sidecars?: {
+    [k: string]: Sidecar;
+  };
   /**
    * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
    */

@@ -1,6 +1,6 @@
 import { type RenderedObject } from "../objects/document.js";
 import { type Json, type JsonObject, isObject, listOf, objectOf } from "../objects/json.js";
-import { containersOf, podTemplateOf } from "../objects/pods.js";
+import { podTemplateOf } from "../objects/pods.js";
 import { omitted } from "./members.js";
 import { type Expected, sorted } from "./expected.js";
 import { inOrder } from "./expected_ports.js";
@@ -26,10 +26,10 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const spec = objectOf(workload?.object["spec"]);
   const jobSpec = job ? spec : objectOf(spec["jobTemplate"])["spec"];
   const pods = workload && podTemplateOf(workload);
-  const [first] = pods ? containersOf(pods) : [];
+  const [own] = listOf(pods?.spec["containers"]);
   const account = kind("ServiceAccount");
   const pod = omitted(pods?.spec ?? {}, "containers") as JsonObject;
-  const container = { ...first?.container };
+  const container = { ...objectOf(own) };
   // Defaults by app type and language; src/kinds/resources has tests for them.
   if (!("resources" in wanted.container)) delete container["resources"];
   const ownServices = objects.filter(

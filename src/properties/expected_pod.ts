@@ -112,6 +112,7 @@ export function expectedPod(
       ...omitted(podFields(app, chart), "topologySpreadConstraints"),
       ...filled({
         topologySpreadConstraints: spreadOf(app, podFields(app, chart), instance),
+        initContainers: besideOf(app, chart, version, secret),
         imagePullSecrets: [
           ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
         ].map((name) => ({ name: secret(name) })),
@@ -129,6 +130,44 @@ export function expectedPod(
       }),
     },
   };
+}
+
+/** Init containers and sidecars: those with an early order first, and of the same the init containers. */
+function besideOf(
+  app: App,
+  chart: Chart,
+  version: string,
+  secret: (name: string) => string,
+): unknown[] {
+  const all = [
+    ...Object.entries(app.init_containers ?? {}).map(([name, own]) => ({ name, own, last: 0 })),
+    ...Object.entries(app.sidecars ?? {}).map(([name, own]) => ({ name, own, last: 1 })),
+  ];
+  all.sort((a, b) => a.own.order - b.own.order || a.last - b.last || (a.name < b.name ? -1 : 1));
+  return all.map(({ name, own, last }) => {
+    const { env = {}, image, envFrom = [], securityContext: security, ...fields } = own;
+    const of = { ...app, env, security_context: security ?? {} };
+    const { command = [], args = [], volumeMounts = [], resources = {}, ...rest } = fields;
+    const appImage = `${inRegistry(imageOf(app), chart)}${app.digest ? `@${app.digest}` : `:${app.version || version}`}`;
+    return {
+      ...omitted(rest, "order"),
+      ...(last === 1 && { restartPolicy: "Always" }),
+      name,
+      image: image === undefined ? appImage : inRegistry(image, chart),
+      ...filled({
+        args,
+        command,
+        env: envOf(allEnv(of, chart), chart.environment ?? "dev", secret),
+        envFrom: envFrom.map(({ secretRef, ...source }) => ({
+          ...source,
+          ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
+        })),
+        resources,
+        securityContext: containerSecurity(of),
+        volumeMounts,
+      }),
+    };
+  });
 }
 
 type Fields = Readonly<Record<string, unknown>>;

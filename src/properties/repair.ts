@@ -2,7 +2,7 @@
  * What has to fit across fields, where a random value hardly ever would. What is left of that, the generator refuses,
  * and it is not drawn; see accept.ts.
  */
-import { type App } from "../model/types.gen.js";
+import { type App, type InitContainer, type Sidecar } from "../model/types.gen.js";
 import { portsOf } from "./expected_ports.js";
 import { omitted } from "./members.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
@@ -26,6 +26,7 @@ export function repaired(drawn: App): App {
     account,
     configs,
     volumes,
+    beside,
   ])
     repair(app);
   return app;
@@ -166,6 +167,30 @@ function volumes(app: Mutable): void {
   app.volume_mounts = unique(app.volume_mounts, ({ mountPath }) => mountPath).map(
     (mount, index) => ({ ...mount, name: names[index % names.length] ?? "scratch" }),
   );
+}
+
+/** Containers beside the app's own have names, ports, mounts and variables that do not meet. */
+function beside(app: Mutable): void {
+  const mounted = (app.volumes ?? []).map(({ name }) => name);
+  const mend = <T extends Sidecar | InitContainer>(own: T): T => {
+    const { env, volumeMounts: mounts = [] } = own;
+    return {
+      ...omitted(own, "env", "ports", "volumeMounts"),
+      ...(env && { env: Array.isArray(env) ? unique(env, ({ name }) => name) : env }),
+      ...(mounted.length > 0 && {
+        volumeMounts: unique(mounts, ({ mountPath }) => mountPath).map((mount, index) => ({
+          ...mount,
+          name: mounted[index % mounted.length] ?? "",
+        })),
+      }),
+    } as T;
+  };
+  if (app.init_containers) app.init_containers = mapped(app.init_containers, mend);
+  const taken = Object.keys(app.init_containers ?? {});
+  if (app.sidecars) {
+    const free = Object.entries(app.sidecars).filter(([name]) => !taken.includes(name));
+    app.sidecars = mapped(Object.fromEntries(free), mend);
+  }
 }
 
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -4,6 +4,7 @@ import { checkNames } from "../verifier/names.js";
 import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf } from "../objects/json.js";
 import { type Regression, at, container, find, variables } from "./case.js";
+import { containerRegressions } from "./containers.js";
 import { defaultRegressions } from "./defaults.js";
 import { imageRegressions } from "./images.js";
 import { jobRegressions } from "./jobs.js";
@@ -382,6 +383,7 @@ export const regressions: readonly Regression[] = [
   ...umbrellaRegressions,
   ...imageRegressions,
   ...jobRegressions,
+  ...containerRegressions,
   ...podRegressions,
   ...sharedRegressions,
   ...defaultRegressions,

@@ -128,10 +128,14 @@ const quoted: readonly (readonly string[])[] = [
 /** What the cluster's operators read, with a comment behind it in the template. */
 const commented = new Set(["external_secrets", "externalSecrets", "secret_stores", "secretStores"]);
 
+/** Containers beside an app's own, by name: what stands in one goes as it does in an app. */
+const beside = new Set(["init_containers", "initContainers", "sidecars"]);
+
 /** How the string at a path of a request, or of values, goes. */
 export function wayOf(path: Path): Way {
   const own = below(path);
   const [top = "", , third] = own;
+  if (beside.has(String(top))) return wayOf(["apps", 0, ...own.slice(2)]);
   if (top === "config" && third === "data") return "kept";
   if (top === "env" && third === "valueFrom") return "end";
   if (quoted.some((place) => place.every((step, index) => step === "*" || step === own[index])))

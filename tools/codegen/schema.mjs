@@ -138,7 +138,9 @@ function withFields({ "x-fields-of": types, ...definition }, kubernetes, nouns) 
       };
     }
     for (const name of Array.isArray(chosen) ? chosen : allBut(chosen.except, fields)) {
-      properties[name] = { ...fields[name], ...properties[name] };
+      const own = properties[name];
+      // A reference of its own takes the place of Kubernetes' type.
+      properties[name] = own?.allOf ? own : { ...fields[name], ...own };
     }
   }
   const places = Object.keys(elsewhere).length > 0 && { "x-elsewhere": elsewhere };

@@ -16,9 +16,18 @@ const { references } = JSON.parse(
 /** What stands below a container in a pod stands below the app in values.yaml, as its volumes do. */
 const places = references
   .filter(({ kind }) => kind === "Secret" || kind === "SecretProviderClass")
-  .filter(({ path: [list] }) => list === "containers" || list === "volumes")
+  .filter(({ path: [list] }) => ["containers", "initContainers", "volumes"].includes(list))
   .map(({ path, name }) => [...path, ...(name === undefined ? [] : [name])])
-  .map((path) => (path[0] === "containers" ? path.slice(2) : path));
+  .flatMap(([list, ...path]) => {
+    if (list === "containers") return [path.slice(1)];
+    // Sidecars are init containers to Kubernetes.
+    return list === "initContainers"
+      ? [
+          [list, ...path],
+          ["sidecars", ...path],
+        ]
+      : [[list, ...path]];
+  });
 
 const checkedIn = fileURLToPath(new URL("src/kinds/pod/_secret_places.gen.tpl", ROOT));
 const { values } = parseArgs({ options: { out: { type: "string", default: checkedIn } } });

@@ -1,6 +1,9 @@
 /** Variables that cannot be what was meant. */
+import type { Env } from "../../model/types.gen.js";
+import type { Place, Segments } from "../../diagnostics/explain.js";
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
+import { everyEnv } from "../../model/containers.js";
 import { variables } from "../../model/variables.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
@@ -25,7 +28,11 @@ function notShared({ values: { inherit }, place }: CheckedApp, shared: string[])
   });
 }
 
-function duplicates({ values: { env }, place }: CheckedApp): Diagnostic[] {
+function duplicates({ values, place }: CheckedApp): Diagnostic[] {
+  return everyEnv(values).flatMap(({ env, path }) => duplicatesOf(env, path, place));
+}
+
+function duplicatesOf(env: Env | undefined, path: Segments, place: Place): Diagnostic[] {
   const first = new Map<string, string | number>();
   return variables(env).flatMap(({ name, at }): Diagnostic[] => {
     const earlier = first.get(name);
@@ -36,7 +43,7 @@ function duplicates({ values: { env }, place }: CheckedApp): Diagnostic[] {
     return [
       {
         code: "duplicate-env",
-        ...place(["env", at, "name"]),
+        ...place([...path, at, "name"]),
         message: `is ${quote(name)}, and so is env[${earlier}].name`,
         hint: "keep one of the two",
       },

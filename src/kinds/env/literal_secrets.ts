@@ -1,5 +1,6 @@
 /** Literals that look like secrets: a chart is no place for one. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { everyEnv } from "../../model/containers.js";
 import { variables } from "../../model/variables.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
@@ -9,7 +10,7 @@ const secretName = /(PASSWORD|PASSWD|TOKEN|SECRET|CREDENTIALS?|(^|_)KEY)$/i;
 const urlWithPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:(?!\$\(|\{\{)[^/\s@]+@/i;
 
 export function checkLiteralSecrets(
-  { name: app, values: { env }, place }: CheckedApp,
+  { name: app, values, place }: CheckedApp,
   { spec }: Subject,
 ): Diagnostic[] {
   const { apps, chart } = spec.request;
@@ -17,13 +18,16 @@ export function checkLiteralSecrets(
     ...chart.allow_secret_literals,
     ...apps.find(({ app_name }) => app_name === app)?.allow_secret_literals,
   };
-  return variables(env).flatMap(({ name, literal, path }): Diagnostic[] => {
+  const all = everyEnv(values).flatMap(({ env, path: above }) =>
+    variables(env).map((variable) => ({ ...variable, path: [...above, ...variable.path] })),
+  );
+  return all.flatMap(({ name, literal, path }): Diagnostic[] => {
     if (typeof literal !== "string" || Object.hasOwn(silenced, name)) return [];
     if (!looksSecret(name, literal)) return [];
     return [
       {
         code: "literal-secret",
-        ...place(["env", ...path]),
+        ...place(path),
         message: "looks like a secret, and anyone with the chart can read it",
         hint: `take it from a Secret: secret_key_ref("<name>", "<key>"); or say why not: allow_secret_literals = {"${name}": "<reason>"}`,
         severity: "warning",

@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/nearest.js";
 import { parseTemplate, templateProblem } from "../../gotemplate/parser.js";
 import { references } from "../../gotemplate/references.js";
 import type { Values } from "../../model/chart.js";
+import { everyEnv } from "../../model/containers.js";
 import { variables } from "../../model/variables.js";
 import { isObject } from "../../objects/json.js";
 import type { CheckedApp, Subject } from "../kind.js";
@@ -31,14 +32,16 @@ const hidden: ReadonlySet<string> = new Set(["Capabilities", "Files", "Subcharts
 
 /** Helm evaluates {{ }} in env; what is wrong in one would fail only when the chart is rendered. */
 export function checkTemplates(
-  { values: { env }, place }: CheckedApp,
+  { values: own, place }: CheckedApp,
   { values, helpers }: Subject,
 ): Diagnostic[] {
-  return variables(env).flatMap(({ literal, path }) => {
-    if (typeof literal !== "string" || !literal.includes("{{")) return [];
-    const problem = findProblem(literal, values, helpers);
-    return problem ? [{ ...place(["env", ...path]), ...problem }] : [];
-  });
+  return everyEnv(own).flatMap(({ env, path: above }) =>
+    variables(env).flatMap(({ literal, path }) => {
+      if (typeof literal !== "string" || !literal.includes("{{")) return [];
+      const problem = findProblem(literal, values, helpers);
+      return problem ? [{ ...place([...above, ...path]), ...problem }] : [];
+    }),
+  );
 }
 
 type Problem = Pick<Diagnostic, "code" | "message" | "hint">;

@@ -17,12 +17,18 @@ The image of an app. Context: an app's.
 {{- end -}}
 {{- end }}
 
-{{/*
-The image without tag and digest. Its registry is what stands before the first "/" with a "." or ":" in it, as for every
-container runtime; global.imageRegistry replaces it, and imageRegistry is for images that name none.
-*/}}
+{{/* The image without tag and digest. */}}
 {{- define "appchart.imageName" -}}
-{{- $image := (index .root.Values.apps .name).image -}}
+{{- include "appchart.inRegistry" (dict "root" .root "image" (index .root.Values.apps .name).image) -}}
+{{- end }}
+
+{{/*
+An image in the registry that it is pulled from. Its own is what stands before the first "/" with a "." or ":" in it, as for every
+container runtime; global.imageRegistry replaces it, and imageRegistry is for images that name none.
+Context: (dict "root" $ "image" <image>).
+*/}}
+{{- define "appchart.inRegistry" -}}
+{{- $image := .image -}}
 {{- $own := regexFind "^([^/]*[.:][^/]*|localhost)/" $image -}}
 {{- $registry := (.root.Values.global).imageRegistry | default (empty $own | ternary .root.Values.imageRegistry "") -}}
 {{- if $registry -}}
@@ -53,7 +59,7 @@ a digest of the build belongs to. A digest that is not from the build is whoever
 {{- $tags := list -}}
 {{- if $app.imageTag -}}
 {{- range (.root.Files.Get "image-lock.json" | fromJson).images -}}
-{{- if and (eq .app $name) (eq (toString .digest) $app.imageDigest) -}}
+{{- if and (eq .app $name) (not .container) (eq (toString .digest) $app.imageDigest) -}}
 {{- $tags = append $tags .tag -}}
 {{- end -}}
 {{- end -}}

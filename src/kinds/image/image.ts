@@ -17,7 +17,10 @@ function repository(app: App): string {
 const host = /^([^/]*[.:][^/]*|localhost)\//;
 
 /** Where an app's image is pulled from, without tag and digest; the template appchart.imageName says the same. */
-export function imageName({ image }: AppValues, { global, imageRegistry }: ChartValues): string {
+export function imageName(
+  { image }: Pick<AppValues, "image">,
+  { global, imageRegistry }: ChartValues,
+): string {
   const [own = ""] = host.exec(image) ?? [];
   const registry = global.imageRegistry || (own === "" ? imageRegistry : "");
   return registry ? `${registry.replace(/\/$/, "")}/${image.slice(own.length)}` : image;
@@ -26,4 +29,10 @@ export function imageName({ image }: AppValues, { global, imageRegistry }: Chart
 /** The tag that an app's image has; that of the chart's appVersion where it has none of its own. */
 export function imageTag({ imageTag: own }: AppValues, appVersion: string): string {
   return own || appVersion;
+}
+
+/** The parts of an image that is written as one string; without a tag, that is empty. */
+export function imageParts(image: string): { name: string; tag: string; digest: string | null } {
+  const [, name = image, tag = "", digest] = /^(.*?)(?::([^/:@]+))?(?:@(.+))?$/.exec(image) ?? [];
+  return { name, tag, digest: digest ?? null };
 }

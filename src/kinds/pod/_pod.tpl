@@ -28,6 +28,10 @@ imagePullSecrets:
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- with include "appchart.initContainers" . | trimAll " \n" }}
+initContainers:
+  {{- . | nindent 2 }}
+{{- end }}
 containers:
   - {{ include "appchart.appContainer" . | indent 4 | trimAll " \n" }}
 {{- with include "appchart.volumes" . | trimAll " \n" }}

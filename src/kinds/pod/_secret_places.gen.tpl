@@ -3,6 +3,10 @@
 [
   ["env","*","valueFrom","secretKeyRef","name"],
   ["envFrom","*","secretRef","name"],
+  ["initContainers","*","env","*","valueFrom","secretKeyRef","name"],
+  ["sidecars","*","env","*","valueFrom","secretKeyRef","name"],
+  ["initContainers","*","envFrom","*","secretRef","name"],
+  ["sidecars","*","envFrom","*","secretRef","name"],
   ["volumes","*","azureFile","secretName"],
   ["volumes","*","cephfs","secretRef","name"],
   ["volumes","*","cinder","secretRef","name"],

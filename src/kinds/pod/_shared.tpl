@@ -19,16 +19,13 @@ Context: an app's.
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- if kindIs "slice" $app.env -}}
-{{- range $app.env -}}
-{{- $_ := unset $env .name -}}
+{{- $_ := set $app "env" (include "appchart.mergedEnv" (list $env $app.env) | fromJson).env -}}
+{{- range $list := list "initContainers" "sidecars" -}}
+{{- range $name, $container := index $app $list -}}
+{{- if kindIs "map" $container -}}
+{{- $_ := set $container "env" (include "appchart.mergedEnv" (list $env $container.env) | fromJson).env -}}
 {{- end -}}
-{{- $_ := set $app "env" (concat (include "appchart.variables" $env | fromJsonArray) $app.env) -}}
-{{- else -}}
-{{- range $name, $source := $app.env -}}
-{{- $_ := set $env $name $source -}}
 {{- end -}}
-{{- $_ := set $app "env" $env -}}
 {{- end -}}
 {{- if ne $inherit.envFrom false -}}
 {{- $_ := set $app "envFrom" (concat (.root.Values.envFrom | default list) ($app.envFrom | default list)) -}}
@@ -65,4 +62,21 @@ Context: an app's.
 {{- end -}}
 {{- end -}}
 {{- toJson $merged -}}
+{{- end }}
+
+{{/* The chart's variables with a container's own, in JSON under "env". Context: a list of both. */}}
+{{- define "appchart.mergedEnv" -}}
+{{- $env := first . | deepCopy -}}
+{{- $own := last . -}}
+{{- if kindIs "slice" $own -}}
+{{- range $own -}}
+{{- $_ := unset $env .name -}}
+{{- end -}}
+{{- dict "env" (concat (include "appchart.variables" $env | fromJsonArray) $own) | toJson -}}
+{{- else -}}
+{{- range $name, $source := $own -}}
+{{- $_ := set $env $name $source -}}
+{{- end -}}
+{{- dict "env" $env | toJson -}}
+{{- end -}}
 {{- end }}

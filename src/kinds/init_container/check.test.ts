@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import type { App, Sidecar } from "../../model/types.gen.js";
+import { checkValues } from "../../checks/index.js";
+import { spec } from "../../testing/apps.js";
+import { subjectOf } from "../../testing/subjects.js";
+
+function problems(app: Partial<App>): string[] {
+  return checkValues(subjectOf(spec([app]))).map(
+    ({ code, path, message }) => `${path} [${code}] ${message}`,
+  );
+}
+
+const sidecar = (own: Partial<Sidecar>): Partial<App> => ({
+  sidecars: { proxy: { order: 10, ...own } },
+});
+
+test.each<[Partial<App>, string[]]>([
+  [sidecar({ ports: [{ containerPort: 9000, name: "admin" }] }), []],
+  [
+    { ...sidecar({}), init_containers: { proxy: { order: 1 }, api: { order: 2 } } },
+    [
+      'init_containers.api [duplicate-name] is a container called "api", and so is the app\'s own',
+      'sidecars.proxy [duplicate-name] is a container called "proxy", and so is init_containers.proxy',
+    ],
+  ],
+  [
+    sidecar({ ports: [{ containerPort: 8000, name: "http" }] }),
+    [
+      "sidecars.proxy.ports[0].containerPort [duplicate-name] is the port 8000/TCP, and so is port",
+      'sidecars.proxy.ports[0].name [duplicate-name] is the name "http", and so is port',
+    ],
+  ],
+  [
+    sidecar({
+      volumeMounts: [
+        { name: "dta", mountPath: "/a" },
+        { name: "data", mountPath: "/a/" },
+      ],
+    }),
+    [
+      'sidecars.proxy.volumeMounts[0].name [unknown-volume] is "dta", which is not a volume of the app',
+      'sidecars.proxy.volumeMounts[1].mountPath [duplicate-name] is "/a/", and so is volumeMounts[0].mountPath',
+    ],
+  ],
+  [
+    sidecar({
+      env: [
+        { name: "A", value: "1" },
+        { name: "A", value: "2" },
+      ],
+    }),
+    ['sidecars.proxy.env[1].name [duplicate-env] is "A", and so is env[0].name'],
+  ],
+  [
+    sidecar({ env: { A: "{{ .Values.nothing }}" } }),
+    ["sidecars.proxy.env.A [unknown-value] reads .Values.nothing, which does not exist"],
+  ],
+  [
+    sidecar({ env: { PASSWORD: "hunter2" } }),
+    [
+      "sidecars.proxy.env.PASSWORD [literal-secret] looks like a secret, and anyone with the chart can read it",
+    ],
+  ],
+  [
+    sidecar({ envFrom: [{ secretRef: { name: "db" } }] }),
+    [
+      'sidecars.proxy.envFrom[0].secretRef [unresolved-reference] names the Secret "db", which is neither in the chart nor in existing_objects',
+    ],
+  ],
+])("%j", (app, want) => {
+  expect(problems(app).sort()).toEqual(want.sort());
+});
