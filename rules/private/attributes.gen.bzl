@@ -152,6 +152,10 @@ APP_ATTRIBUTES = {
         kind = "string",
         doc = "The image's organization within the registry.",
     ),
+    "persistent_volume_claims": attribute(
+        kind = "json",
+        doc = "Storage that outlives pods, by name: PersistentVolumeClaims, or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.",
+    ),
     "pod": attribute(
         kind = "json",
         doc = "Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector, tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.",
@@ -191,6 +195,10 @@ APP_ATTRIBUTES = {
     "resources": attribute(
         kind = "json",
         doc = "Compute resources in the Kubernetes spelling. The default depends on app_type and language.",
+    ),
+    "scratch": attribute(
+        kind = "json",
+        doc = "Folders that the container may write to, with the size of each: empty, as long-lived as the pod, and there with readOnlyRootFilesystem too.",
     ),
     "security_context": attribute(
         kind = "json",

@@ -42,6 +42,7 @@ def release_app(
         labels = None,
         language = None,
         organization = None,
+        persistent_volume_claims = None,
         pod = None,
         pod_annotations = None,
         pod_labels = None,
@@ -52,6 +53,7 @@ def release_app(
         replicas = None,
         repo_name = None,
         resources = None,
+        scratch = None,
         security_context = None,
         service = None,
         service_account = None,
@@ -127,6 +129,8 @@ def release_app(
         the chart's, and over ours but for those that select pods.
       language: string: The app's language, such as python or go; it chooses the default resources.
       organization: string: The image's organization within the registry.
+      persistent_volume_claims: dict from string to dict: Storage that outlives pods, by name: PersistentVolumeClaims,
+        or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.
       pod: dict: Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector,
         tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
       pod_annotations: dict from string to string: Annotations of the app's pods.
@@ -140,6 +144,8 @@ def release_app(
         to people: the chart then says nothing of it.
       repo_name: string: The image's repository. Defaults to <domain>-<app_name>.
       resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
+      scratch: dict from string to string: Folders that the container may write to, with the size of each: empty, as
+        long-lived as the pod, and there with readOnlyRootFilesystem too.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
         gives way to privileged containers.
       service: dict: The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and
@@ -193,6 +199,7 @@ def release_app(
         "labels": labels,
         "language": language,
         "organization": organization,
+        "persistent_volume_claims": persistent_volume_claims,
         "pod": pod,
         "pod_annotations": pod_annotations,
         "pod_labels": pod_labels,
@@ -203,6 +210,7 @@ def release_app(
         "replicas": replicas,
         "repo_name": repo_name,
         "resources": resources,
+        "scratch": scratch,
         "security_context": security_context,
         "service": service,
         "service_account": service_account,

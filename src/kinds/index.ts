@@ -17,10 +17,12 @@ import { jobSpec } from "./job_spec/index.js";
 import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
 import { naming } from "./naming/index.js";
+import { persistentVolumeClaims } from "./persistent_volume_claims/index.js";
 import { pod } from "./pod/index.js";
 import { port } from "./port/index.js";
 import { replicas } from "./replicas/index.js";
 import { resources } from "./resources/index.js";
+import { scratch } from "./scratch/index.js";
 import { secretStore } from "./secret_store/index.js";
 import { secrets } from "./secrets/index.js";
 import { security } from "./security/index.js";
@@ -52,6 +54,8 @@ export const kinds: readonly Kind[] = [
   serviceAccount,
   pod,
   volumes,
+  persistentVolumeClaims,
+  scratch,
   security,
   naming,
   secrets,

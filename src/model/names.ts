@@ -12,6 +12,11 @@ export function normalPath(path: string): string {
   return path.replaceAll(/\/+/g, "/").replace(/(.)\/$/, "$1");
 }
 
+/** The name of the volume of scratch space at a path. */
+export function scratchName(path: string): string {
+  return dnsLabel(`scratch${path.replaceAll(/[^a-zA-Z0-9]+/g, "-")}`).replace(/-$/, "");
+}
+
 /**
  * A DNS-1123 label: lower case, `_` as `-`. A longer one is cut, and a hash of all of it keeps it
  * from meeting another.

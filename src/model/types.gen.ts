@@ -377,6 +377,50 @@ export type DownwardAPIVolumeFile1 = {
  */
 export type Image = string;
 /**
+ * A PersistentVolumeClaim, and where the container sees it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "claim".
+ */
+export type Claim = {
+  size?: ClaimSize;
+  /**
+   * Who may mount it, of a claim with a size.
+   *
+   * @minItems 1
+   */
+  accessModes?: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[];
+  /**
+   * The StorageClass of a claim with a size. Defaults to the cluster's; "" is for volumes that nobody provisions.
+   */
+  storageClassName?: ObjectNameOrEmpty;
+  spec?: PersistentVolumeClaimSpec;
+  /**
+   * The name of a claim that is in the cluster already, in place of one of the chart's.
+   */
+  existingClaim?: ObjectName;
+  mountPath?: MountPath;
+  subPath?: RelativePath;
+  /**
+   * Whether the container only reads it.
+   */
+  readOnly?: boolean;
+  /**
+   * Whether an uninstall leaves the claim, with all data. A StatefulSet's claims follow its persistentVolumeClaimRetentionPolicy.
+   */
+  keep?: boolean;
+} & Claim1;
+/**
+ * How much storage, with a unit, such as 10Gi.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "claimSize".
+ */
+export type ClaimSize = string;
+export type Claim1 = {
+  [k: string]: unknown;
+};
+/**
  * The key of an annotation: a name of at most 63 characters, with an optional DNS name and '/' before it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -390,6 +434,13 @@ export type AnnotationKey = string;
  * via the `definition` "resourceName".
  */
 export type ResourceName = string;
+/**
+ * The absolute path of a folder.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "scratchPath".
+ */
+export type ScratchPath = string;
 
 /**
  * What the helm_chart rule asks of the generator: the attributes as they were typed, each with the label it came from. It holds no file path; files are named by label and handed over beside it.
@@ -1534,6 +1585,18 @@ export interface App {
    * Where the container sees the volumes.
    */
   volume_mounts?: VolumeMount[];
+  /**
+   * Storage that outlives pods, by name: PersistentVolumeClaims, or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.
+   */
+  persistent_volume_claims?: {
+    [k: string]: Claim;
+  };
+  /**
+   * Folders that the container may write to, with the size of each: empty, as long-lived as the pod, and there with readOnlyRootFilesystem too.
+   */
+  scratch?: {
+    [k: string]: ClaimSize;
+  };
   /**
    * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
@@ -3198,6 +3261,18 @@ export interface AppValues {
    * Where the container sees the volumes.
    */
   volumeMounts?: VolumeMount[];
+  /**
+   * Storage that outlives pods, by name: PersistentVolumeClaims, or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.
+   */
+  persistentVolumeClaims?: {
+    [k: string]: Claim;
+  };
+  /**
+   * Folders that the container may write to, with the size of each: empty, as long-lived as the pod, and there with readOnlyRootFilesystem too.
+   */
+  scratch?: {
+    [k: string]: ClaimSize;
+  };
   /**
    * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */

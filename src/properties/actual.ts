@@ -28,7 +28,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   const pods = workload && podTemplateOf(workload);
   const [own] = listOf(pods?.spec["containers"]);
   const account = kind("ServiceAccount");
-  const pod = omitted(pods?.spec ?? {}, "containers") as JsonObject;
+  const pod = withoutClaimNames(omitted(pods?.spec ?? {}, "containers"), objects);
   const container = { ...objectOf(own) };
   // Defaults by app type and language; src/kinds/resources has tests for them.
   if (!("resources" in wanted.container)) delete container["resources"];
@@ -44,6 +44,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
         : {}),
     },
     workload: workload ? { [workload.kind]: ownFields(workload) } : {},
+    claims: claimsOf(objects, Object.keys(wanted.claims)),
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
@@ -65,10 +66,38 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   };
 }
 
+/** The claims of an app and the templates of its StatefulSet, by the names that end as theirs do. */
+function claimsOf(objects: readonly RenderedObject[], names: readonly string[]): JsonObject {
+  const templates = objects
+    .filter(({ kind }) => kind === "StatefulSet")
+    .flatMap(({ object }) => listOf(objectOf(object["spec"])["volumeClaimTemplates"]))
+    .map(objectOf)
+    .map((template) => [
+      objectOf(template["metadata"])["name"] as string,
+      { spec: template["spec"] ?? null, keep: "its own" },
+    ]);
+  const claims = objects
+    .filter(({ kind }) => kind === "PersistentVolumeClaim")
+    .map(({ name, object }) => {
+      const annotations = objectOf(objectOf(object["metadata"])["annotations"]);
+      const keep = annotations["helm.sh/resource-policy"] === "keep";
+      const own = names.find((end) => name.endsWith(`-${end}`)) ?? name;
+      return [own, { spec: object["spec"] ?? null, keep }];
+    });
+  return Object.fromEntries([...templates, ...claims]) as JsonObject;
+}
+
 /** What a workload's spec says beside its pods, and what is compared apart. */
 function ownFields({ kind, object }: RenderedObject): JsonObject {
   if (kind === "Job") return {};
-  const others = ["jobTemplate", "replicas", "selector", "serviceName", "template"];
+  const others = [
+    "jobTemplate",
+    "replicas",
+    "selector",
+    "serviceName",
+    "template",
+    "volumeClaimTemplates",
+  ];
   return omitted(objectOf(object["spec"]), ...others);
 }
 
@@ -78,6 +107,23 @@ const ours =
 
 function added(map: Json | undefined, anyway: RegExp): JsonObject {
   return Object.fromEntries(Object.entries(objectOf(map)).filter(([key]) => !anyway.test(key)));
+}
+
+/** A pod whose claims of the app's own are not called by name. */
+function withoutClaimNames(pod: JsonObject, objects: readonly RenderedObject[]): JsonObject {
+  if (pod["volumes"] === undefined) return pod;
+  const made = new Set(
+    objects.filter(({ kind }) => kind === "PersistentVolumeClaim").map(({ name }) => name),
+  );
+  const volumes = listOf(pod["volumes"]).map(objectOf);
+  return {
+    ...pod,
+    volumes: volumes.map((volume) =>
+      made.has(objectOf(volume["persistentVolumeClaim"])["claimName"] as string)
+        ? { ...volume, persistentVolumeClaim: { claimName: "the app's own" } }
+        : volume,
+    ),
+  };
 }
 
 /** A value whose references to ConfigMaps of the app are what these hold. */

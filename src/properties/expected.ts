@@ -13,6 +13,8 @@ export interface Expected {
   readonly pod: JsonObject;
   /** The spec of the workload that the attributes decide beside its pod, by the workload's kind. */
   readonly workload: JsonObject;
+  /** The specs of the claims that the chart makes, by the end of their names. */
+  readonly claims: JsonObject;
   /** The Job without its pod, or that of a CronJob; undefined where there is none. */
   readonly job: JsonObject | undefined;
   /** The annotations of the Job that make it a hook; undefined where there is no Job. */
@@ -43,6 +45,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   return {
     ...expectedPod(app, whole, configs, probesOf(app)),
     workload: workloadOf(app),
+    claims: claimsOf(app),
     job: runsToItsEnd ? jobOf(app) : undefined,
     hook: type === "job" ? { ...annotationsOf(app, chart), ...hookOf(app) } : undefined,
     replicas:
@@ -69,6 +72,26 @@ function workloadOf(app: App): JsonObject {
   if (app.stateful_set) return { StatefulSet: app.stateful_set as unknown as JsonObject };
   if (app.daemon_set) return { DaemonSet: app.daemon_set as unknown as JsonObject };
   return { Deployment: (app.deployment ?? {}) as unknown as JsonObject };
+}
+
+function claimsOf({
+  persistent_volume_claims: claims = {},
+  stateful_set: stateful,
+}: App): JsonObject {
+  const made = Object.entries(claims).filter(
+    ([, { existingClaim }]) => existingClaim === undefined,
+  );
+  return Object.fromEntries(
+    made.map(([name, { keep = true, spec, ...claim }]) => {
+      const { accessModes = ["ReadWriteOnce"], storageClassName, size } = claim;
+      const own = {
+        accessModes,
+        ...(storageClassName === undefined ? {} : { storageClassName }),
+        resources: { requests: { storage: size ?? "" } },
+      };
+      return [name, { spec: (spec ?? own) as unknown as Json, keep: stateful ? "its own" : keep }];
+    }),
+  );
 }
 
 function jobOf({ app_type: type, job, hook }: App): JsonObject {

@@ -1,5 +1,5 @@
 /** The pod that an app must get. Everything that its templates could say is here: what is too much is a difference. */
-import { dnsLabel } from "../model/names.js";
+import { dnsLabel, scratchName } from "../model/names.js";
 import { type App, type Chart, type Env } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
@@ -61,6 +61,8 @@ export function expectedPod(
   // SemVer's + is no character of an image tag.
   const version = chart.app_version ?? (chart.chart_version ?? "0.1.0").replace("+", "_");
   const mounts = configs.filter(({ mountPath }) => mountPath !== undefined);
+  const claims = Object.entries(app.persistent_volume_claims ?? {}).sort();
+  const scratch = Object.entries(app.scratch ?? {}).sort();
   const account = app.service_account;
   return {
     container: {
@@ -94,6 +96,19 @@ export function expectedPod(
             ...(subPath === undefined ? {} : { subPath }),
             readOnly: true,
           })),
+          ...claims.flatMap(([name, { mountPath, subPath, readOnly }]) =>
+            mountPath === undefined
+              ? []
+              : [
+                  {
+                    name,
+                    mountPath,
+                    ...(subPath ? { subPath } : {}),
+                    ...(readOnly ? { readOnly } : {}),
+                  },
+                ],
+          ),
+          ...scratch.map(([path]) => ({ name: scratchName(path), mountPath: path })),
           ...(app.volume_mounts ?? []),
         ],
       }),
@@ -124,6 +139,14 @@ export function expectedPod(
           ...mounts.map(({ name, data, binaryData }) => ({
             name: volumeName(name),
             configMap: { data, binaryData },
+          })),
+          ...(app.stateful_set ? [] : claims).map(([name, { existingClaim }]) => ({
+            name,
+            persistentVolumeClaim: { claimName: existingClaim ?? "the app's own" },
+          })),
+          ...scratch.map(([path, sizeLimit]) => ({
+            name: scratchName(path),
+            emptyDir: { sizeLimit },
           })),
           ...(app.volumes ?? []).map((volume) => withSecrets(volume, secret)),
         ],
@@ -200,7 +223,8 @@ function containerFields(app: App, chart: Chart): JsonObject {
 
 /** A Deployment's pods are spread in any case; what is counted is said where it is not. */
 function spreadOf(app: App, fields: Fields, release: string): unknown[] {
-  const deploys = app.app_type !== "job";
+  const deploys =
+    !["job", "cron-job"].includes(app.app_type) && !app.stateful_set && !app.daemon_set;
   const soft = { maxSkew: 1, whenUnsatisfiable: "ScheduleAnyway" };
   const given = (fields["topologySpreadConstraints"] ??
     (deploys

@@ -27,6 +27,7 @@ export function repaired(drawn: App): App {
     configs,
     volumes,
     beside,
+    claims,
   ])
     repair(app);
   return app;
@@ -149,6 +150,48 @@ function configs(app: Mutable): void {
       mended(own, Object.keys(own.files)),
     );
   }
+}
+
+/** Claims are for what a workload has them for, and all that is mounted has a path of its own. */
+function claims(app: Mutable): void {
+  const all: readonly { mountPath?: string }[] = [
+    ...Object.values(app.config ?? {}),
+    ...Object.values(app.config_files ?? {}),
+  ];
+  const paths = new Set<string | undefined>([
+    ...all.map(({ mountPath }) => mountPath),
+    ...(app.volume_mounts ?? []).map(({ mountPath }) => mountPath),
+  ]);
+  if (app.scratch) {
+    const free = Object.entries(app.scratch).filter(([path]) => !paths.has(path));
+    app.scratch = Object.fromEntries(free);
+    for (const [path] of free) paths.add(path);
+  }
+  if (!app.persistent_volume_claims) return;
+  const runsBefore = app.app_type === "job" && app.hook?.enabled !== false;
+  app.persistent_volume_claims = mapped(app.persistent_volume_claims, (drawn) => {
+    const { spec, existingClaim, size, accessModes, storageClassName, keep, ...mount } = drawn;
+    const { mountPath = "", subPath, ...rest } = mount;
+    const isFree = mountPath !== "" && !paths.has(mountPath);
+    paths.add(mountPath);
+    const mounted = isFree ? { mountPath, ...(subPath === undefined ? {} : { subPath }) } : {};
+    const own = { ...rest, ...mounted };
+    const kept = keep === undefined || app.stateful_set ? {} : { keep };
+    if (existingClaim !== undefined && !app.stateful_set) return { ...own, existingClaim };
+    if (runsBefore) return { ...own, existingClaim: "data" };
+    if (spec) {
+      const modes: typeof spec.accessModes = ["ReadWriteMany"];
+      return { ...own, ...kept, spec: { ...spec, accessModes: modes } };
+    }
+    const many: NonNullable<typeof accessModes> = ["ReadWriteMany"];
+    return {
+      ...own,
+      ...kept,
+      size: size ?? "1Gi",
+      ...(app.stateful_set && !accessModes ? {} : { accessModes: many }),
+      ...(storageClassName === undefined ? {} : { storageClassName }),
+    };
+  });
 }
 
 /** A mount names a volume of the app. */

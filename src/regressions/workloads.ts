@@ -1,6 +1,7 @@
 /** What runs pods, beside Deployments. */
 import assert from "node:assert/strict";
 
+import { type RenderedObject } from "../objects/document.js";
 import { type Json, objectOf, stringOf } from "../objects/json.js";
 import { checkNames } from "../verifier/names.js";
 import { type Regression, at, find } from "./case.js";
@@ -149,6 +150,78 @@ export const workloadRegressions: readonly Regression[] = [
         deployment,
       );
       assert.match(await refusal(asked, { set: ["apps.agent.replicas=2"] }), /replicas/);
+    },
+  },
+  {
+    name: "45 a claim goes with its release, or a StatefulSet's pods share one",
+    run: async ({ render }) => {
+      const data = { size: "10Gi", storageClassName: "", mountPath: "/data", subPath: "a" };
+      const keys = (objects: readonly RenderedObject[]) =>
+        objects.filter(({ kind }) => kind === "PersistentVolumeClaim").map(({ name }) => name);
+      const deployment = { strategy: { type: "Recreate" } };
+      const objects = await render({
+        chart: {},
+        apps: [
+          worker("kept", { deployment, persistent_volume_claims: { data } }),
+          worker("gone", {
+            deployment,
+            persistent_volume_claims: {
+              data: { size: "1Gi", keep: false, accessModes: ["ReadWriteMany"] },
+              other: { existingClaim: "theirs", mountPath: "/other", readOnly: true },
+            },
+          }),
+        ],
+      });
+      assert.deepEqual(keys(objects), ["r-gone-data", "r-kept-data"]);
+      const kept = find(objects, "PersistentVolumeClaim", "r-kept-data");
+      assert.equal(objectOf(at(kept, "metadata.annotations"))["helm.sh/resource-policy"], "keep");
+      assert.deepEqual(kept["spec"], {
+        accessModes: ["ReadWriteOnce"],
+        storageClassName: "",
+        resources: { requests: { storage: "10Gi" } },
+      });
+      const gone = find(objects, "PersistentVolumeClaim", "r-gone-data");
+      assert.equal(at(gone, "metadata.annotations"), undefined);
+      const pod = objectOf(at(find(objects, "Deployment", "r-gone"), "spec.template.spec"));
+      assert.deepEqual(pod["volumes"], [
+        { name: "data", persistentVolumeClaim: { claimName: "r-gone-data" } },
+        { name: "other", persistentVolumeClaim: { claimName: "theirs" } },
+      ]);
+      assert.deepEqual(at(pod, "containers[0].volumeMounts"), [
+        { name: "other", mountPath: "/other", readOnly: true },
+      ]);
+      const stateful = await render({
+        chart: {},
+        apps: [worker("db", { stateful_set: {}, replicas: 3, persistent_volume_claims: { data } })],
+      });
+      assert.deepEqual(keys(stateful), []);
+      const set = find(stateful, "StatefulSet");
+      assert.equal(at(set, "spec.volumeClaimTemplates[0].metadata.name"), "data");
+      assert.equal(at(set, "spec.template.spec.volumes"), undefined);
+      assert.deepEqual(at(set, "spec.template.spec.containers[0].volumeMounts"), [
+        { name: "data", mountPath: "/data", subPath: "a" },
+      ]);
+    },
+  },
+  {
+    name: "46 a container with a read-only root file system has no place to write to",
+    run: async ({ render }) => {
+      const scratch = { "/tmp": "100Mi", "/var/cache/a_b": "1Gi" };
+      const security_context = { readOnlyRootFilesystem: true };
+      const asked = { chart: {}, apps: [worker("w", { scratch, security_context })] };
+      const pod = async (set: string[] = []) =>
+        objectOf(at(find(await render(asked, { set }), "Deployment"), "spec.template.spec"));
+      assert.deepEqual((await pod())["volumes"], [
+        { name: "scratch-tmp", emptyDir: { sizeLimit: "100Mi" } },
+        { name: "scratch-var-cache-a-b", emptyDir: { sizeLimit: "1Gi" } },
+      ]);
+      assert.deepEqual(at(await pod(["apps.w.scratch./tmp=2Gi"]), "volumes[0].emptyDir"), {
+        sizeLimit: "2Gi",
+      });
+      assert.deepEqual(at(await pod(), "containers[0].volumeMounts"), [
+        { name: "scratch-tmp", mountPath: "/tmp" },
+        { name: "scratch-var-cache-a-b", mountPath: "/var/cache/a_b" },
+      ]);
     },
   },
 ];

@@ -12,6 +12,12 @@ The volumes of a pod, and where its container sees them. Context: a pod's.
     name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
 {{- end }}
 {{- end }}
+{{- if $app.persistentVolumeClaims }}
+{{- include "appchart.claimVolumes" . }}
+{{- end }}
+{{- if $app.scratch }}
+{{- include "appchart.scratchVolumes" . }}
+{{- end }}
 {{- with $app.volumes }}
 {{ toYaml . }}
 {{- end }}
@@ -28,6 +34,12 @@ The volumes of a pod, and where its container sees them. Context: a pod's.
   {{- end }}
   readOnly: true
 {{- end }}
+{{- end }}
+{{- if $app.persistentVolumeClaims }}
+{{- include "appchart.claimMounts" . }}
+{{- end }}
+{{- if $app.scratch }}
+{{- include "appchart.scratchMounts" . }}
 {{- end }}
 {{- with $app.volumeMounts }}
 {{ toYaml . }}

@@ -1,7 +1,8 @@
 /** Volumes, and where the container sees them. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import { dnsLabel, normalPath } from "../../model/names.js";
+import { normalPath } from "../../model/names.js";
+import { madeVolumes } from "../../model/volumes.js";
 import type { CheckedApp } from "../kind.js";
 
 export function checkVolumes(app: CheckedApp): Diagnostic[] {
@@ -11,8 +12,9 @@ export function checkVolumes(app: CheckedApp): Diagnostic[] {
   return [
     ...repeated(app, "volumes", "name", names),
     ...repeated(app, "volumeMounts", "mountPath", paths),
-    ...unknownVolumes(app, names),
-    ...ofConfig(app, names),
+    ...unknownVolumes(app, [...names, ...madeVolumes(app.values).map(({ name }) => name)]),
+    ...ofOthers(app, names),
+    ...mountedTwice(app),
   ];
 }
 
@@ -36,18 +38,45 @@ function repeated(
   });
 }
 
-/** A config that is mounted is a volume as well; templates/_helpers.tpl names it. */
-function ofConfig({ values, place }: CheckedApp, names: readonly string[]): Diagnostic[] {
-  return Object.entries(values.config ?? {}).flatMap(([config, { mountPath }]): Diagnostic[] => {
-    const name = dnsLabel(`config-${config}`);
-    const index = mountPath === undefined ? -1 : names.indexOf(name);
-    if (index < 0) return [];
+/** Config that is mounted, claims and scratch space are volumes as well. */
+function ofOthers({ values, place }: CheckedApp, names: readonly string[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return madeVolumes(values).flatMap(({ name, path }): Diagnostic[] => {
+    const index = names.indexOf(name);
+    const other = first.get(name);
+    first.set(name, place(path).path);
+    if (index < 0 && other === undefined) return [];
     return [
       {
         code: "duplicate-name",
-        ...place(["volumes", index, "name"]),
-        message: `is ${quote(name)}, and so is the volume of ${place(["config", config]).path}`,
-        hint: "give the volume another name",
+        ...(index < 0 ? place(path) : place(["volumes", index, "name"])),
+        message:
+          index < 0
+            ? `makes the volume ${quote(name)}, and so does ${other ?? ""}`
+            : `is ${quote(name)}, and so is the volume of ${place(path).path}`,
+        hint: index < 0 ? "give one of the two another name" : "give the volume another name",
+      },
+    ];
+  });
+}
+
+/** A path of claims and scratch space is mounted once; those of config are its own check's. */
+function mountedTwice({ values, place }: CheckedApp): Diagnostic[] {
+  const first = new Map<string, string>();
+  (values.volumeMounts ?? []).forEach(({ mountPath }, index) => {
+    first.set(normalPath(mountPath), place(["volumeMounts", index]).path);
+  });
+  return madeVolumes(values).flatMap(({ mountPath, path, mountAt }): Diagnostic[] => {
+    if (mountPath === undefined) return [];
+    const other = first.get(normalPath(mountPath));
+    if (other === undefined) first.set(normalPath(mountPath), place(mountAt).path);
+    if (other === undefined || path[0] === "config") return [];
+    return [
+      {
+        code: "duplicate-name",
+        ...place(mountAt),
+        message: `is ${quote(mountPath)}, and so is that of ${other}`,
+        hint: "mount each path once",
       },
     ];
   });
