@@ -14,3 +14,11 @@ export function picked<T>(
 ): Record<string, T> {
   return Object.fromEntries(Object.entries(map).filter(([key]) => keys.includes(key)));
 }
+
+/** A map with other values. */
+export function mapped<T>(
+  map: Readonly<Record<string, T>>,
+  change: (value: T) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+}

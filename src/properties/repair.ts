@@ -4,11 +4,10 @@
  */
 import { type App, type InitContainer, type Sidecar } from "../model/types.gen.js";
 import { portsOf } from "./expected_ports.js";
-import { omitted } from "./members.js";
+import { mapped, omitted } from "./members.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
+import { claims, cronJob, job, type Mutable, workload } from "./repair_workload.js";
 import { lowerImage } from "../kinds/image/image.js";
-
-type Mutable = { -readonly [K in keyof App]: App[K] };
 
 /** The same app, but for what the fields say of one another. */
 export function repaired(drawn: App): App {
@@ -37,44 +36,6 @@ export function repaired(drawn: App): App {
 function image(app: Mutable): void {
   if (app.image || /^[a-z0-9]+([-_./][a-z0-9]+)*$/.test(lowerImage(app))) return;
   app.image = "nginx";
-}
-
-/** An app has one kind of workload, and what that has. */
-function workload(app: Mutable): void {
-  if (app.stateful_set) delete app.daemon_set;
-  if (app.stateful_set ?? app.daemon_set) delete app.deployment;
-  if (app.daemon_set) delete app.replicas;
-  const long = app.stateful_set ?? app.cron_job;
-  if (long && app.fullname_override)
-    app.fullname_override = app.fullname_override.slice(0, 40).replace(/-+$/, "");
-}
-
-/** Some fields of a Job need others. */
-function job(app: Mutable): void {
-  if (!app.job) return;
-  const isIndexed = app.job.completionMode === "Indexed";
-  const indexed = ["backoffLimitPerIndex", "maxFailedIndexes", "successPolicy"];
-  const own: NonNullable<App["job"]> = omitted(app.job, ...(isIndexed ? [] : indexed));
-  app.job = {
-    ...own,
-    ...(own.maxFailedIndexes !== undefined && {
-      backoffLimitPerIndex: own.backoffLimitPerIndex ?? 1,
-    }),
-    ...(own.podFailurePolicy && { restartPolicy: "Never" }),
-    ...(isIndexed && { completions: own.completions ?? 1 }),
-  };
-}
-
-/** A schedule has to be one, and a time zone one that is known. */
-function cronJob(app: Mutable): void {
-  if (app.app_type !== "cron-job") return;
-  const { timeZone, ...own } = { schedule: "", ...app.cron_job };
-  const schedules = ["30 3 * * *", "*/5 0-6 1 jan,mar sun", "@daily", "@every 1h30m"];
-  app.cron_job = {
-    ...own,
-    schedule: schedules[own.schedule.length % schedules.length] ?? "@daily",
-    ...(timeZone === undefined ? {} : { timeZone: "Europe/Berlin" }),
-  };
 }
 
 function environment(app: Mutable): void {
@@ -152,48 +113,6 @@ function configs(app: Mutable): void {
   }
 }
 
-/** Claims are for what a workload has them for, and all that is mounted has a path of its own. */
-function claims(app: Mutable): void {
-  const all: readonly { mountPath?: string }[] = [
-    ...Object.values(app.config ?? {}),
-    ...Object.values(app.config_files ?? {}),
-  ];
-  const paths = new Set<string | undefined>([
-    ...all.map(({ mountPath }) => mountPath),
-    ...(app.volume_mounts ?? []).map(({ mountPath }) => mountPath),
-  ]);
-  if (app.scratch) {
-    const free = Object.entries(app.scratch).filter(([path]) => !paths.has(path));
-    app.scratch = Object.fromEntries(free);
-    for (const [path] of free) paths.add(path);
-  }
-  if (!app.persistent_volume_claims) return;
-  const runsBefore = app.app_type === "job" && app.hook?.enabled !== false;
-  app.persistent_volume_claims = mapped(app.persistent_volume_claims, (drawn) => {
-    const { spec, existingClaim, size, accessModes, storageClassName, keep, ...mount } = drawn;
-    const { mountPath = "", subPath, ...rest } = mount;
-    const isFree = mountPath !== "" && !paths.has(mountPath);
-    paths.add(mountPath);
-    const mounted = isFree ? { mountPath, ...(subPath === undefined ? {} : { subPath }) } : {};
-    const own = { ...rest, ...mounted };
-    const kept = keep === undefined || app.stateful_set ? {} : { keep };
-    if (existingClaim !== undefined && !app.stateful_set) return { ...own, existingClaim };
-    if (runsBefore) return { ...own, existingClaim: "data" };
-    if (spec) {
-      const modes: typeof spec.accessModes = ["ReadWriteMany"];
-      return { ...own, ...kept, spec: { ...spec, accessModes: modes } };
-    }
-    const many: NonNullable<typeof accessModes> = ["ReadWriteMany"];
-    return {
-      ...own,
-      ...kept,
-      size: size ?? "1Gi",
-      ...(app.stateful_set && !accessModes ? {} : { accessModes: many }),
-      ...(storageClassName === undefined ? {} : { storageClassName }),
-    };
-  });
-}
-
 /** A mount names a volume of the app. */
 function volumes(app: Mutable): void {
   const configured = new Set(
@@ -240,10 +159,6 @@ function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return items.filter(
     (item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index,
   );
-}
-
-function mapped<T>(map: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
 /** Names that apps choose, each once among objects: the generator does not see all that meet. */

@@ -5,6 +5,7 @@ import { nearest } from "../../diagnostics/nearest.js";
 import { type Beside, containersBeside } from "../../model/containers.js";
 import { dnsLabel, normalPath } from "../../model/names.js";
 import { portsOf } from "../../model/ports.js";
+import { madeVolumes } from "../../model/volumes.js";
 import type { AppValues } from "../../model/types.gen.js";
 import type { CheckedApp } from "../kind.js";
 
@@ -95,11 +96,7 @@ function mounts({ values, place }: CheckedApp, beside: readonly Beside[]): Diagn
   });
 }
 
-/** The volumes of a pod; a config that is mounted is one as well. */
-function volumeNames({ volumes = [], config = {} }: AppValues): string[] {
-  const mounted = Object.entries(config).filter(([, { mountPath }]) => mountPath !== undefined);
-  return [
-    ...volumes.map(({ name }) => name),
-    ...mounted.map(([name]) => dnsLabel(`config-${name}`)),
-  ];
+/** The volumes of a pod, with those that claims, scratch space and mounted config make. */
+function volumeNames(values: AppValues): string[] {
+  return [...(values.volumes ?? []), ...madeVolumes(values)].map(({ name }) => name);
 }

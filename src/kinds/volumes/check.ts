@@ -24,9 +24,13 @@ function repeated(
   key: string,
   values: readonly string[],
 ): Diagnostic[] {
+  const places = new Map<string, number>();
   return values.flatMap((value, index): Diagnostic[] => {
-    const first = values.indexOf(value);
-    if (first === index) return [];
+    const first = places.get(value);
+    if (first === undefined) {
+      places.set(value, index);
+      return [];
+    }
     return [
       {
         code: "duplicate-name",
