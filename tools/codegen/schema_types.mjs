@@ -50,7 +50,7 @@ export class SchemaTypes {
   /** @param {object} schema */
   describe(schema) {
     // Where a rule takes something else than the request says: a label, where that has a file.
-    if (schema["x-type"]) return schema["x-type"];
+    if (schema["x-type"]) return this.#written(schema["x-type"]);
     if (schema.$ref) return this.#reference(schema.$ref.split("/").at(-1));
     if (schema.allOf) return this.describe(schema.allOf[0]);
     const branches = schema.oneOf ?? schema.anyOf;
@@ -68,6 +68,12 @@ export class SchemaTypes {
     const name = NAMES[schema.type];
     if (!name) throw new Error(`no words for ${JSON.stringify(schema)}`);
     return name;
+  }
+
+  /** A type in words, which may link to nouns. */
+  #written(text) {
+    for (const [, name] of text.matchAll(/\[(\w+)\]\(#\w+\)/g)) this.linked.add(name);
+    return text;
   }
 
   #reference(name) {
