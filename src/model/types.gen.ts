@@ -188,7 +188,7 @@ export type PodResourceClaim1 = {
   [k: string]: unknown;
 };
 /**
- * The digest of the image, which decides, whatever the tag; empty means the tag. Whoever sets one of tag and digest sets both.
+ * The digest of the image. It decides which image runs; if it is empty, the tag does. Set tag and digest together.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "imageDigest".
@@ -246,7 +246,7 @@ export type Env =
     }
   | EnvVar[];
 /**
- * A variable of the list form: {name, value} or {name, valueFrom}.
+ * A variable in list form: {name, value} or {name, valueFrom}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "envVar".
@@ -478,11 +478,11 @@ export interface Chart {
    */
   app_version?: string;
   /**
-   * The namespace to install into, as README.md of the chart says. Objects go to the namespace of the release.
+   * The namespace that README.md of the chart says to install into. Objects go to the namespace of the release.
    */
   namespace?: DnsLabel | "";
   /**
-   * A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.
+   * The namespace of all objects, whatever the namespace of the release. Defaults to the namespace of the release.
    */
   namespace_override?: DnsLabel | "";
   /**
@@ -490,7 +490,7 @@ export interface Chart {
    */
   environment?: DnsLabel;
   /**
-   * What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.
+   * The differences between environments: a dict from name to values, which are a file, a dict, or a list of both, merged as Helm merges values files. Each becomes values/<name>.yaml of the chart.
    */
   environments?: {
     [k: string]: ValuesSources;
@@ -500,7 +500,7 @@ export interface Chart {
    */
   description?: string;
   /**
-   * The versions of Kubernetes that the chart is for, as a constraint of Helm such as ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+   * The supported versions of Kubernetes, as a constraint of Helm such as ">=1.29.0-0". -0 includes the versions of cloud providers, such as v1.30.2-gke.100.
    */
   kube_version?: string;
   /**
@@ -512,7 +512,7 @@ export interface Chart {
    */
   icon?: Url;
   /**
-   * Words to find the chart by in a catalogue.
+   * Keywords for searches in a catalogue.
    */
   keywords?: OneLine[];
   /**
@@ -528,13 +528,13 @@ export interface Chart {
    */
   license?: OneLine;
   /**
-   * Annotations of Chart.yaml, such as artifacthub.io/changes; not of any object.
+   * Annotations of Chart.yaml, such as artifacthub.io/changes. They are not added to objects.
    */
   chart_annotations?: {
     [k: string]: string;
   };
   /**
-   * The registry of images that name none, such as ghcr.io/acme.
+   * The registry of images without one, such as ghcr.io/acme.
    */
   image_registry?: string;
   /**
@@ -560,7 +560,7 @@ export interface Chart {
    */
   ingress?: IngressDefaults;
   /**
-   * Names of Secrets that the images of all apps are pulled with, before each app's own.
+   * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */
   image_pull_secrets?: ObjectName[];
   /**
@@ -576,11 +576,11 @@ export interface Chart {
    */
   annotations?: Annotations;
   /**
-   * Secrets that an operator makes, by name, each with where it comes from.
+   * Secrets that an operator makes, by name, each with its source.
    */
   external_secrets?: SecretSources;
   /**
-   * SecretStores of the chart's own, by name, for the External Secrets Operator.
+   * SecretStores of the chart, by name, for the External Secrets Operator.
    */
   secret_stores?: SecretStores;
   /**
@@ -592,7 +592,7 @@ export interface Chart {
    */
   unresolved_references?: "error" | "warn";
   /**
-   * Files of Kubernetes objects, in YAML, that the chart carries as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
+   * Files of Kubernetes objects, in YAML, which become part of the chart as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
    */
   manual_manifests?: string[];
 }
@@ -895,7 +895,7 @@ export interface IngressDefaults {
    */
   enabled?: boolean;
   /**
-   * The IngressClass; empty means the cluster's default.
+   * The IngressClass. Defaults to that of the cluster.
    */
   className?: ObjectNameOrEmpty;
   annotations?: Annotations;
@@ -931,7 +931,7 @@ export interface IngressTls {
  */
 export interface PodSettings {
   /**
-   * Whether the pod gets a variable such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
+   * Whether the pod gets variables such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
    */
   enableServiceLinks?: boolean;
   /**
@@ -1210,7 +1210,7 @@ export interface Labels {
   [k: string]: LabelValue;
 }
 /**
- * Secrets by name, each with where it comes from.
+ * Secrets by name, each with its source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "secretSources".
@@ -1251,11 +1251,11 @@ export interface ExternalSecret {
     kind?: "SecretStore" | "ClusterSecretStore";
   };
   /**
-   * How often it is read again. Defaults to 1h.
+   * How often the operator reads it again. Defaults to 1h.
    */
   refreshInterval?: string;
   /**
-   * Keys of the Secret to what they hold.
+   * Keys of the Secret to keys of the store.
    */
   data?: {
     [k: string]: RemoteKey;
@@ -1281,11 +1281,11 @@ export interface RemoteKey {
    */
   key: string;
   /**
-   * The property of it, where it has several.
+   * The property of the secret, if it has several.
    */
   property?: string;
   /**
-   * The version of it.
+   * The version of the secret.
    */
   version?: string;
 }
@@ -1306,13 +1306,13 @@ export interface FreeForm {
  */
 export interface SealedSecret {
   /**
-   * Keys of the Secret to what kubeseal made of their values.
+   * Keys of the Secret to their values, encrypted by kubeseal.
    */
   encryptedData: {
     [k: string]: string;
   };
   /**
-   * What the values were sealed for. Defaults to strict.
+   * The scope that the values were sealed for. Defaults to strict.
    */
   scope?: "strict" | "namespace-wide" | "cluster-wide";
   /**
@@ -1349,7 +1349,7 @@ export interface StringMap {
   [k: string]: string;
 }
 /**
- * SecretStores of the chart's own, by name.
+ * SecretStores of the chart, by name.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "secretStores".
@@ -1422,7 +1422,7 @@ export interface App {
    */
   description?: string;
   /**
-   * The app's language, such as python or go; it chooses the default resources.
+   * The app's language, such as python or go. The default resources depend on it.
    */
   language?: string;
   /**
@@ -1446,7 +1446,7 @@ export interface App {
    */
   version?: string;
   /**
-   * The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
+   * The digest of the image, such as sha256:.... It decides which image runs, whatever the tag.
    */
   digest?: ImageDigest;
   /**
@@ -1460,7 +1460,7 @@ export interface App {
     [k: string]: PortNumber | PortSettings;
   };
   /**
-   * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
+   * The number of pods, or "unmanaged", which leaves it to an autoscaler or to people: the chart then does not set it.
    */
   replicas?: number | "unmanaged";
   /**
@@ -1480,7 +1480,7 @@ export interface App {
    */
   resources?: ResourceRequirements;
   /**
-   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which comes with the rest.
+   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which is deployed with the rest.
    */
   hook?: Hook;
   /**
@@ -1496,11 +1496,11 @@ export interface App {
    */
   health_check?: null | HealthCheck;
   /**
-   * The container's entrypoint; the image's own where it is empty.
+   * The entrypoint of the container. Defaults to that of the image.
    */
   command?: string[];
   /**
-   * The arguments of the entrypoint; the image's own where it is empty.
+   * The arguments of the entrypoint. Defaults to those of the image.
    */
   args?: string[];
   /**
@@ -1520,7 +1520,7 @@ export interface App {
     [k: string]: Sidecar;
   };
   /**
-   * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+   * Environment variables: a dict from name to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.
    */
   env?: Env;
   /**
@@ -1538,17 +1538,17 @@ export interface App {
    */
   inherit?: Inherit;
   /**
-   * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
+   * ConfigMaps of the app, by name: keys and values, mounted or as environment variables. A change restarts the pods.
    */
   config?: Configs;
   /**
-   * ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.
+   * ConfigMaps of the app, by name, from files of the repository, text or binary. Each holds up to 1 MiB; the size of a Helm release limits the total.
    */
   config_files?: {
     [k: string]: ConfigFiles;
   };
   /**
-   * How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.
+   * How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False removes; other types have one if this is given.
    */
   ingress?: null | Ingress;
   /**
@@ -1566,7 +1566,7 @@ export interface App {
    */
   service_account?: ServiceAccount;
   /**
-   * Names of Secrets that the image is pulled with.
+   * Names of Secrets for pulling the image.
    */
   image_pull_secrets?: ObjectName[];
   /**
@@ -1602,7 +1602,7 @@ export interface App {
    */
   pod_security_context?: PodSecurityContext;
   /**
-   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.
+   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which is left out for privileged containers.
    */
   security_context?: SecurityContext;
   /**
@@ -1626,7 +1626,7 @@ export interface App {
    */
   pod_annotations?: Annotations;
   /**
-   * Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.
+   * Secrets that an operator makes, by name, each with its source. Merged into the chart's by name.
    */
   external_secrets?: SecretSources;
   /**
@@ -1768,7 +1768,7 @@ export interface RollingUpdateDaemonSet {
   maxUnavailable?: IntOrPercent;
 }
 /**
- * A job that Helm or Argo CD starts at a point of a release, and waits for.
+ * A job that Helm or Argo CD starts at a certain point of a release and waits for.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "hook".
@@ -1779,21 +1779,21 @@ export interface Hook {
    */
   enabled?: boolean;
   /**
-   * before: ahead of everything else at each install, upgrade and sync. after: when everything else is there. test: with `helm test`; Argo CD skips it.
+   * before: before everything else at each install, upgrade and sync. after: after everything else. test: with `helm test`; Argo CD skips it.
    */
   phase?: "before" | "after" | "test";
   /**
-   * Who runs it as a hook: helm, argo or both. To the other it is a plain Job. A test is for helm alone.
+   * Who runs it as a hook: helm, argo or both. For the other it is a plain Job. Only helm runs tests.
    *
    * @minItems 1
    */
   by?: ("helm" | "argo")[];
   /**
-   * Jobs of a phase run in this order, those with the same number side by side; what they need of the chart's own is there before the first.
+   * Jobs of a phase run in this order, those with the same number in parallel. Objects of the chart that they need are created before the first.
    */
   order?: number;
   /**
-   * Seconds until the job is ended: a hook outlives a release that has failed, or that is uninstalled. Give Helm a longer --timeout.
+   * Seconds until the job is ended, because a hook outlives a release that failed or was uninstalled. Set Helm's --timeout to more.
    */
   deadline?: number;
 }
@@ -1805,7 +1805,7 @@ export interface Hook {
  */
 export interface JobSettings {
   /**
-   * Whether a pod that failed is restarted in place.
+   * Whether the containers of a failed pod are restarted in place.
    */
   restartPolicy?: "Never" | "OnFailure";
   /**
@@ -1943,19 +1943,19 @@ export interface HealthCheck {
    */
   httpHeaders?: HTTPHeader[];
   /**
-   * Restarts the container; more patient than readiness, as a restart makes an overload worse. Its failureThreshold gives way to that of the health check.
+   * Restarts the container. More patient than readiness, because a restart makes an overload worse. The failureThreshold of the health check, if given, replaces its default.
    */
   liveness?: ProbeSettings;
   /**
-   * Takes the pod out of its Services.
+   * Removes the pod from its Services.
    */
   readiness?: ProbeSettings;
   /**
-   * Holds the others back until the app has started.
+   * The other probes wait until it has succeeded.
    */
   startup?: ProbeSettings;
   /**
-   * Successes in a row until ready; the other probes always take 1.
+   * Successes in a row until ready. The other probes always need 1.
    */
   successThreshold?: number;
   /**
@@ -2298,7 +2298,7 @@ export interface Config {
    */
   mountPath?: MountPath;
   /**
-   * The key that mountPath is the file of.
+   * The key of which mountPath is the file.
    */
   subPath?: DataKey;
   /**
@@ -2333,7 +2333,7 @@ export interface ConfigFiles {
    */
   mountPath?: MountPath;
   /**
-   * The key that mountPath is the file of.
+   * The key of which mountPath is the file.
    */
   subPath?: DataKey;
   /**
@@ -2349,15 +2349,15 @@ export interface ConfigFiles {
  */
 export interface Ingress {
   /**
-   * Whether the app has an Ingress; else the chart's ingress.enabled says.
+   * Whether the app has an Ingress. Defaults to the chart's ingress.enabled.
    */
   enabled?: boolean;
   /**
-   * The IngressClass; else the chart's ingress.className.
+   * The IngressClass. Defaults to the chart's ingress.className.
    */
   className?: ObjectNameOrEmpty;
   /**
-   * The host; <app>-<environment>.local while it is empty.
+   * The host. Defaults to <app>-<environment>.local.
    */
   host?: Host | "";
   /**
@@ -2510,11 +2510,11 @@ export interface FurtherService {
  */
 export interface ServiceAccount {
   /**
-   * Whether the chart makes it; else name says which one exists.
+   * Whether the chart creates it. If not, name is an existing one.
    */
   create?: boolean;
   /**
-   * Its name; the app's full name while it is empty.
+   * The name of the account. Defaults to that of the app's objects.
    */
   name?: ObjectName | "";
   annotations?: Annotations;
@@ -3140,7 +3140,7 @@ export interface AppValues {
    */
   imageTag: string;
   /**
-   * The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
+   * The digest of the image, such as sha256:.... It decides which image runs, whatever the tag.
    */
   imageDigest: ImageDigest;
   /**
@@ -3154,7 +3154,7 @@ export interface AppValues {
     [k: string]: PortNumber | PortSettings;
   };
   /**
-   * How many pods run, or "unmanaged", which leaves it to an autoscaler or to people: the chart then says nothing of it.
+   * The number of pods, or "unmanaged", which leaves it to an autoscaler or to people: the chart then does not set it.
    */
   replicas?: number | "unmanaged";
   /**
@@ -3174,7 +3174,7 @@ export interface AppValues {
    */
   resources: ResourceRequirements;
   /**
-   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which comes with the rest.
+   * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which is deployed with the rest.
    */
   hook?: Hook;
   /**
@@ -3187,11 +3187,11 @@ export interface AppValues {
   cronJob?: CronJobSettings;
   healthCheck?: HealthCheck;
   /**
-   * The container's entrypoint; the image's own where it is empty.
+   * The entrypoint of the container. Defaults to that of the image.
    */
   command: string[];
   /**
-   * The arguments of the entrypoint; the image's own where it is empty.
+   * The arguments of the entrypoint. Defaults to those of the image.
    */
   args: string[];
   /**
@@ -3211,7 +3211,7 @@ export interface AppValues {
     [k: string]: Sidecar;
   };
   /**
-   * Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+   * Environment variables: a dict from name to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.
    */
   env: Env;
   /**
@@ -3223,7 +3223,7 @@ export interface AppValues {
    */
   inherit?: Inherit;
   /**
-   * ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.
+   * ConfigMaps of the app, by name: keys and values, mounted or as environment variables. A change restarts the pods.
    */
   config?: Configs;
   ingress?: Ingress;
@@ -3242,7 +3242,7 @@ export interface AppValues {
    */
   serviceAccount?: ServiceAccount;
   /**
-   * Names of Secrets that the image is pulled with.
+   * Names of Secrets for pulling the image.
    */
   imagePullSecrets?: ObjectName[];
   /**
@@ -3278,7 +3278,7 @@ export interface AppValues {
    */
   podSecurityContext: PodSecurityContext;
   /**
-   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.
+   * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which is left out for privileged containers.
    */
   securityContext: SecurityContext;
   /**
@@ -3310,7 +3310,7 @@ export interface AppValues {
  */
 export interface ChartValues {
   /**
-   * A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.
+   * The namespace of all objects, whatever the namespace of the release. Defaults to the namespace of the release.
    */
   namespaceOverride: DnsLabel | "";
   global: {
@@ -3319,11 +3319,11 @@ export interface ChartValues {
      */
     environment: DnsLabel;
     /**
-     * A registry that takes the place of the one of every image, such as a mirror.
+     * The registry of all images, such as a mirror, instead of their own.
      */
     imageRegistry?: string;
     /**
-     * Further Secrets that the images of all apps are pulled with, as names or as {name}.
+     * Further Secrets for pulling the images of all apps, as names or as {name}.
      */
     imagePullSecrets?: (
       | ObjectName
@@ -3334,7 +3334,7 @@ export interface ChartValues {
     [k: string]: unknown;
   };
   /**
-   * The registry of images that name none, such as ghcr.io/acme.
+   * The registry of images without one, such as ghcr.io/acme.
    */
   imageRegistry?: string;
   /**
@@ -3354,7 +3354,7 @@ export interface ChartValues {
    */
   ingress?: IngressDefaults;
   /**
-   * Names of Secrets that the images of all apps are pulled with, before each app's own.
+   * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */
   imagePullSecrets: ObjectName[];
   /**
@@ -3370,11 +3370,11 @@ export interface ChartValues {
    */
   annotations: Annotations;
   /**
-   * Secrets that an operator makes, by name, each with where it comes from.
+   * Secrets that an operator makes, by name, each with its source.
    */
   externalSecrets?: SecretSources;
   /**
-   * SecretStores of the chart's own, by name, for the External Secrets Operator.
+   * SecretStores of the chart, by name, for the External Secrets Operator.
    */
   secretStores?: SecretStores;
   /**
