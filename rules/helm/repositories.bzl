@@ -28,7 +28,7 @@ released_helm = repository_rule(
     implementation = _released_helm_impl,
     attrs = {
         "platform": attr.string(doc = "What Helm calls the platform, such as linux-amd64.", mandatory = True),
-        "sha256": attr.string(doc = "The archive's checksum; unless given, the known one, else what the release says."),
+        "sha256": attr.string(doc = "The checksum of the archive. Defaults to the known one, else to that of the release."),
         "version": attr.string(doc = "The version, such as 4.3.0.", mandatory = True),
     },
 )

@@ -18,7 +18,7 @@ has, is looked at only in a chart with manual manifests.
 """,
     implementation = _chart_values_test_impl,
     attrs = helm_attributes("target") | {
-        "empty_values": attr.bool(doc = "Whether 0, false, \"\", [] and {} must render otherwise than no value, for whoever changes templates; [testing.md](testing.md#values-without-effect) has more."),
+        "empty_values": attr.bool(doc = "Whether 0, false, \"\", [] and {} must render otherwise than no value. It is for charts with templates of your own; [testing.md](testing.md#values-without-effect) has more."),
         "except_values": attr.string_list(doc = "The old name of `ignored_values`; an error."),
         "ignored_values": attr.string_list(doc = "Values that may be without effect, such as `apps.web.port`."),
     },
