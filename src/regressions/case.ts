@@ -10,6 +10,8 @@ export interface Bench {
   readonly render: (asked: Asked, rendering?: Rendering) => Promise<RenderedObject[]>;
   /** The message with which the generator, or Helm, refuses; fails when neither does. */
   readonly refusal: (asked: Asked, rendering?: Rendering) => Promise<string>;
+  /** What `helm lint` says of charts that hold one template each, all in one run. */
+  readonly lintEach: (templates: readonly string[]) => Promise<string[]>;
   /** The bytes that a release of a chart takes in the cluster. */
   readonly storedSize: (path: string) => Promise<number>;
   /** Renders a chart or an archive that is there. */

@@ -56,6 +56,16 @@ function benchIn(folder: string, helm: Helm): Bench {
     make: fresh,
     render: async (asked, rendering) => render(helm, (await fresh(asked)).folder, rendering),
     renderPath: async (path, rendering) => render(helm, path, rendering),
+    lintEach: async (templates) => {
+      const paths = templates.map((template, index) => {
+        const chart = join(folder, `lint-${index}`);
+        writeText(join(chart, "Chart.yaml"), "{apiVersion: v2, name: c, version: 1.0.0}\n");
+        writeText(join(chart, "templates/only.yaml"), template);
+        return chart;
+      });
+      const { message } = await helm.run(["lint", ...paths]);
+      return message.split("==> Linting ").slice(1);
+    },
     storedSize: async (chart) => {
       const options = { ...defaults, chart, helm: helm.program };
       return (await renderedRelease(options)).size;
