@@ -42,7 +42,7 @@ APP_ATTRIBUTES = {
     ),
     "args": attribute(
         kind = "string_list",
-        doc = "The arguments of the entrypoint; the image's own where it is empty.",
+        doc = "The arguments of the entrypoint. Defaults to those of the image.",
     ),
     "binary_target": attribute(
         kind = "label",
@@ -50,15 +50,15 @@ APP_ATTRIBUTES = {
     ),
     "command": attribute(
         kind = "string_list",
-        doc = "The container's entrypoint; the image's own where it is empty.",
+        doc = "The entrypoint of the container. Defaults to that of the image.",
     ),
     "config": attribute(
         kind = "json",
-        doc = "ConfigMaps of the app's own, by name: keys and values, mounted or as environment variables. A change rolls the pods.",
+        doc = "ConfigMaps of the app, by name: keys and values, mounted or as environment variables. A change restarts the pods.",
     ),
     "config_files": attribute(
         kind = "config_files",
-        doc = "ConfigMaps of the app's own, by name, out of files of the repository, text or binary: 1 MiB each, and together what a release of Helm can hold.",
+        doc = "ConfigMaps of the app, by name, from files of the repository, text or binary. Each holds up to 1 MiB; the size of a Helm release limits the total.",
     ),
     "container": attribute(
         kind = "json",
@@ -82,7 +82,7 @@ APP_ATTRIBUTES = {
     ),
     "digest": attribute(
         kind = "string",
-        doc = "The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.",
+        doc = "The digest of the image, such as sha256:.... It decides which image runs, whatever the tag.",
     ),
     "domain": attribute(
         kind = "string",
@@ -90,7 +90,7 @@ APP_ATTRIBUTES = {
     ),
     "env": attribute(
         kind = "json",
-        doc = "Environment variables: a dict from name to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.",
+        doc = "Environment variables: a dict from name to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.",
     ),
     "env_from": attribute(
         kind = "json",
@@ -102,7 +102,7 @@ APP_ATTRIBUTES = {
     ),
     "external_secrets": attribute(
         kind = "json",
-        doc = "Secrets that an operator makes, by name, each with where it comes from; merged into the chart's by name.",
+        doc = "Secrets that an operator makes, by name, each with its source. Merged into the chart's by name.",
     ),
     "fullname_override": attribute(
         kind = "string",
@@ -114,7 +114,7 @@ APP_ATTRIBUTES = {
     ),
     "hook": attribute(
         kind = "json",
-        doc = "When a job runs: before the rest of the release, after it, or as one of its tests. {\"enabled\": False} makes it a plain Job, which comes with the rest.",
+        doc = "When a job runs: before the rest of the release, after it, or as one of its tests. {\"enabled\": False} makes it a plain Job, which is deployed with the rest.",
     ),
     "image": attribute(
         kind = "string",
@@ -122,11 +122,11 @@ APP_ATTRIBUTES = {
     ),
     "image_pull_secrets": attribute(
         kind = "string_list",
-        doc = "Names of Secrets that the image is pulled with.",
+        doc = "Names of Secrets for pulling the image.",
     ),
     "ingress": attribute(
         kind = "json_or_none",
-        doc = "How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False takes away; other types have one when this is given.",
+        doc = "How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False removes; other types have one if this is given.",
     ),
     "inherit": attribute(
         kind = "json",
@@ -146,7 +146,7 @@ APP_ATTRIBUTES = {
     ),
     "language": attribute(
         kind = "string",
-        doc = "The app's language, such as python or go; it chooses the default resources.",
+        doc = "The app's language, such as python or go. The default resources depend on it.",
     ),
     "organization": attribute(
         kind = "string",
@@ -186,7 +186,7 @@ APP_ATTRIBUTES = {
     ),
     "replicas": attribute(
         kind = "int_or_unmanaged",
-        doc = "How many pods run, or \"unmanaged\", which leaves it to an autoscaler or to people: the chart then says nothing of it.",
+        doc = "The number of pods, or \"unmanaged\", which leaves it to an autoscaler or to people: the chart then does not set it.",
     ),
     "repo_name": attribute(
         kind = "string",
@@ -202,7 +202,7 @@ APP_ATTRIBUTES = {
     ),
     "security_context": attribute(
         kind = "json",
-        doc = "Security settings of the container, merged over {allowPrivilegeEscalation: false}, which gives way to privileged containers.",
+        doc = "Security settings of the container, merged over {allowPrivilegeEscalation: false}, which is left out for privileged containers.",
     ),
     "service": attribute(
         kind = "json",
@@ -257,7 +257,7 @@ CHART_ATTRIBUTES = {
     ),
     "chart_annotations": attribute(
         kind = "json",
-        doc = "Annotations of Chart.yaml, such as artifacthub.io/changes; not of any object.",
+        doc = "Annotations of Chart.yaml, such as artifacthub.io/changes. They are not added to objects.",
     ),
     "chart_name": attribute(
         kind = "string",
@@ -290,7 +290,7 @@ CHART_ATTRIBUTES = {
     ),
     "environments": attribute(
         kind = "environments",
-        doc = "What differs between environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge. Each becomes values/<name>.yaml of the chart.",
+        doc = "The differences between environments: a dict from name to values, which are a file, a dict, or a list of both, merged as Helm merges values files. Each becomes values/<name>.yaml of the chart.",
     ),
     "existing_objects": attribute(
         kind = "json",
@@ -298,7 +298,7 @@ CHART_ATTRIBUTES = {
     ),
     "external_secrets": attribute(
         kind = "json",
-        doc = "Secrets that an operator makes, by name, each with where it comes from.",
+        doc = "Secrets that an operator makes, by name, each with its source.",
     ),
     "home": attribute(
         kind = "string",
@@ -310,11 +310,11 @@ CHART_ATTRIBUTES = {
     ),
     "image_pull_secrets": attribute(
         kind = "string_list",
-        doc = "Names of Secrets that the images of all apps are pulled with, before each app's own.",
+        doc = "Names of Secrets for pulling the images of all apps. They come before each app's own.",
     ),
     "image_registry": attribute(
         kind = "string",
-        doc = "The registry of images that name none, such as ghcr.io/acme.",
+        doc = "The registry of images without one, such as ghcr.io/acme.",
     ),
     "ingress": attribute(
         kind = "json",
@@ -322,11 +322,11 @@ CHART_ATTRIBUTES = {
     ),
     "keywords": attribute(
         kind = "string_list",
-        doc = "Words to find the chart by in a catalogue.",
+        doc = "Keywords for searches in a catalogue.",
     ),
     "kube_version": attribute(
         kind = "string",
-        doc = "The versions of Kubernetes that the chart is for, as a constraint of Helm such as \">=1.29.0-0\". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.",
+        doc = "The supported versions of Kubernetes, as a constraint of Helm such as \">=1.29.0-0\". -0 includes the versions of cloud providers, such as v1.30.2-gke.100.",
     ),
     "labels": attribute(
         kind = "json",
@@ -342,16 +342,16 @@ CHART_ATTRIBUTES = {
     ),
     "manual_manifests": attribute(
         kind = "label_list",
-        doc = "Files of Kubernetes objects, in YAML, that the chart carries as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.",
+        doc = "Files of Kubernetes objects, in YAML, which become part of the chart as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.",
     ),
     "namespace": attribute(
         kind = "string",
         default = "",
-        doc = "The namespace to install into, as README.md of the chart says. Objects go to the namespace of the release.",
+        doc = "The namespace that README.md of the chart says to install into. Objects go to the namespace of the release.",
     ),
     "namespace_override": attribute(
         kind = "string",
-        doc = "A namespace that all objects go to, wherever the release is. Defaults to the namespace of the release.",
+        doc = "The namespace of all objects, whatever the namespace of the release. Defaults to the namespace of the release.",
     ),
     "pod": attribute(
         kind = "json",
@@ -359,7 +359,7 @@ CHART_ATTRIBUTES = {
     ),
     "secret_stores": attribute(
         kind = "json",
-        doc = "SecretStores of the chart's own, by name, for the External Secrets Operator.",
+        doc = "SecretStores of the chart, by name, for the External Secrets Operator.",
     ),
     "sources": attribute(
         kind = "string_list",

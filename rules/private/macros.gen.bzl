@@ -83,14 +83,14 @@ def release_app(
         object's own, such as ingress.annotations, win over them.
       app_name: string: The name of the app: its key under apps in values.yaml. Defaults to the target's name. In the
         cluster '_' becomes '-'.
-      args: list of strings: The arguments of the entrypoint; the image's own where it is empty.
+      args: list of strings: The arguments of the entrypoint. Defaults to those of the image.
       binary_target: label: The label of the binary that the image runs. It must exist; building a chart does not
         build it.
-      command: list of strings: The container's entrypoint; the image's own where it is empty.
-      config: dict from string to dict: ConfigMaps of the app's own, by name: keys and values, mounted or as
-        environment variables. A change rolls the pods.
-      config_files: dict from name to dict: ConfigMaps of the app's own, by name, out of files of the repository, text
-        or binary: 1 MiB each, and together what a release of Helm can hold.
+      command: list of strings: The entrypoint of the container. Defaults to that of the image.
+      config: dict from string to dict: ConfigMaps of the app, by name: keys and values, mounted or as environment
+        variables. A change restarts the pods.
+      config_files: dict from name to dict: ConfigMaps of the app, by name, from files of the repository, text or
+        binary. Each holds up to 1 MiB; the size of a Helm release limits the total.
       container: dict: Fields of the Kubernetes Container that have no attribute of their own, such as
         imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
       cron_job: dict: When a cron-job runs, as in the Kubernetes CronJobSpec; its jobTemplate follows from job and
@@ -99,25 +99,25 @@ def release_app(
         DaemonSetSpec; {} for none. No environment adds it or takes it away.
       deployment: dict: Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
       description: string: One line about the app, for the chart's README and values.yaml.
-      digest: string: The digest of the image, such as sha256:...; it decides which image runs, whatever the tag.
+      digest: string: The digest of the image, such as sha256:.... It decides which image runs, whatever the tag.
       domain: string: The domain the app belongs to: the first half of the default image name.
       env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
-        to value, or a list of {name, value} which keeps its order. {{ }} in a value is evaluated by Helm.
+        to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables.
       existing_objects: list of dict: Secrets and ConfigMaps that the app refers to and that are in the cluster
         already: external_secret_ref and external_config_map_ref.
-      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
-        from; merged into the chart's by name.
+      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
+        Merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
       health_check: None or dict: How the app is asked for its health. {} asks over HTTP, on the port called http.
         Without it there are no probes.
       hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
-        False} makes it a plain Job, which comes with the rest.
+        False} makes it a plain Job, which is deployed with the rest.
       image: string: The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out
         what is empty.
-      image_pull_secrets: list of strings: Names of Secrets that the image is pulled with.
+      image_pull_secrets: list of strings: Names of Secrets for pulling the image.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress by
-        default, which None or enabled: False takes away; other types have one when this is given.
+        default, which None or enabled: False removes; other types have one if this is given.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
       init_containers: dict from string to dict: Containers that run to their end before the app's own starts, in the
@@ -127,7 +127,7 @@ def release_app(
         deadline of a hook is hook.deadline.
       labels: dict from string to string: Labels of all objects of the app, beside those it has anyway. They win over
         the chart's, and over ours but for those that select pods.
-      language: string: The app's language, such as python or go; it chooses the default resources.
+      language: string: The app's language, such as python or go. The default resources depend on it.
       organization: string: The image's organization within the registry.
       persistent_volume_claims: dict from string to dict: Storage that outlives pods, by name: PersistentVolumeClaims,
         or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.
@@ -140,14 +140,14 @@ def release_app(
       ports: dict from string to (int, 1 to 65535 or dict): Further ports by name: {"metrics": 9090}, or a dict for
         more than the number. What is said of "http" here is said of port.
       registry: string: The image's registry, such as ghcr.io.
-      replicas: int, 0 or more or "unmanaged": How many pods run, or "unmanaged", which leaves it to an autoscaler or
-        to people: the chart then says nothing of it.
+      replicas: int, 0 or more or "unmanaged": The number of pods, or "unmanaged", which leaves it to an autoscaler or
+        to people: the chart then does not set it.
       repo_name: string: The image's repository. Defaults to <domain>-<app_name>.
       resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
       scratch: dict from string to string: Folders that the container may write to, with the size of each: empty, as
         long-lived as the pod, and there with readOnlyRootFilesystem too.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
-        gives way to privileged containers.
+        is left out for privileged containers.
       service: dict: The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and
         ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
@@ -276,8 +276,8 @@ def helm_chart(
         not of pods. An app's own win.
       app_version: string: The version of what the chart deploys: the image tag of every app without a version of its
         own. Defaults to the chart's version.
-      chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes; not of
-        any object.
+      chart_annotations: dict from string to string: Annotations of Chart.yaml, such as artifacthub.io/changes. They
+        are not added to objects.
       chart_name: string: The name of the chart. Defaults to the target's name with '_' as '-'.
       chart_version: string: The chart's version, a SemVer 2 version. Defaults to 0.1.0.
       container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
@@ -288,37 +288,35 @@ def helm_chart(
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables of every app, before the app's
         own.
       environment: string: The environment whose values are the chart's defaults. Defaults to dev.
-      environments: dict from string to (label of a YAML file, dict or list of both): What differs between
-        environments: a dict from name to values, which are a file, a dict, or a list of both that Helm's rules merge.
-        Each becomes values/<name>.yaml of the chart.
+      environments: dict from string to (label of a YAML file, dict or list of both): The differences between
+        environments: a dict from name to values, which are a file, a dict, or a list of both, merged as Helm merges
+        values files. Each becomes values/<name>.yaml of the chart.
       existing_objects: list of dict: Secrets and ConfigMaps that apps refer to and that are in the cluster already:
         external_secret_ref and external_config_map_ref.
-      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with where it comes
-        from.
+      external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
       home: string: The URL of the project's home page.
       icon: string: The URL of an SVG or PNG image for the chart.
-      image_pull_secrets: list of strings: Names of Secrets that the images of all apps are pulled with, before each
+      image_pull_secrets: list of strings: Names of Secrets for pulling the images of all apps. They come before each
         app's own.
-      image_registry: string: The registry of images that name none, such as ghcr.io/acme.
+      image_registry: string: The registry of images without one, such as ghcr.io/acme.
       ingress: dict: Defaults of every app's ingress.
-      keywords: list of strings: Words to find the chart by in a catalogue.
-      kube_version: string: The versions of Kubernetes that the chart is for, as a constraint of Helm such as
-        ">=1.29.0-0". With -0 it takes the versions of cloud providers too, such as v1.30.2-gke.100.
+      keywords: list of strings: Keywords for searches in a catalogue.
+      kube_version: string: The supported versions of Kubernetes, as a constraint of Helm such as ">=1.29.0-0". -0
+        includes the versions of cloud providers, such as v1.30.2-gke.100.
       labels: dict from string to string: Labels of all objects of the chart, manual manifests included, but not of
         pods. An app's own win.
       license: string: The SPDX identifier of the chart's license. It becomes the annotation artifacthub.io/license.
       maintainers: list of dict: Who maintains the chart: a list of {"name", "email", "url"}.
-      manual_manifests: list of labels: Files of Kubernetes objects, in YAML, that the chart carries as they are: {{
-        }} in them is not evaluated. CustomResourceDefinitions go to crds/.
-      namespace: string: The namespace to install into, as README.md of the chart says. Objects go to the namespace of
-        the release.
-      namespace_override: string: A namespace that all objects go to, wherever the release is. Defaults to the
+      manual_manifests: list of labels: Files of Kubernetes objects, in YAML, which become part of the chart as they
+        are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
+      namespace: string: The namespace that README.md of the chart says to install into. Objects go to the namespace
+        of the release.
+      namespace_override: string: The namespace of all objects, whatever the namespace of the release. Defaults to the
         namespace of the release.
       pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
         key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
         own wins.
-      secret_stores: dict from string to dict: SecretStores of the chart's own, by name, for the External Secrets
-        Operator.
+      secret_stores: dict from string to dict: SecretStores of the chart, by name, for the External Secrets Operator.
       sources: list of strings: URLs of the source code.
       unresolved_references: "error" or "warn": The severity of a reference to a Secret or ConfigMap that is neither
         in the chart nor in existing_objects. Defaults to error.

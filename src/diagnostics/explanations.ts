@@ -195,8 +195,15 @@ function exactlyOne(error: ErrorObject): Explanation {
   const keys = keysOf(error.parentSchema);
   if (error.params.limit === 1 && keys.length === 0 && error.keyword === "minProperties")
     return notEmpty(error);
-  if (error.params.limit !== 1 || keys.length === 0) return otherKeyword(error);
   const given = Object.keys(error.data as object).sort();
+  if (error.keyword === "minProperties" && Number(error.params.limit) > 1) {
+    return {
+      code: "missing-key",
+      message: `must have ${String(error.params.limit)} keys or more, but has ${given.join(", ") || "none"}`,
+      hint: `write more of ${keys.filter((key) => !given.includes(key)).join(", ")}`,
+    };
+  }
+  if (error.params.limit !== 1 || keys.length === 0) return otherKeyword(error);
   const has = given.length === 0 ? `is ${quote(error.data)}` : `has ${given.join(", ")}`;
   return {
     code: "one-of",
