@@ -25,8 +25,13 @@ Context: an app's.
 {{- end -}}
 {{- end -}}
 {{- if $own.containerPort -}}
-{{- $defaults := dict "name" . "servicePort" $own.containerPort "protocol" "TCP" -}}
-{{- $ports = include "appchart.override" (list $defaults $own) | fromJson | append $ports -}}
+{{- $port := dict "name" . "containerPort" $own.containerPort "protocol" ($own.protocol | default "TCP") -}}
+{{- $_ := set $port "servicePort" ($own.servicePort | default $own.containerPort) -}}
+{{- $_ := set $port "appProtocol" $own.appProtocol -}}
+{{- $_ := set $port "nodePort" $own.nodePort -}}
+{{- $_ := set $port "hostPort" $own.hostPort -}}
+{{- $_ := set $port "hostIP" $own.hostIP -}}
+{{- $ports = append $ports $port -}}
 {{- else if $own -}}
 {{- fail (printf "apps.%s.ports.%s: %s is missing" $.name . (eq . "http" | ternary "the app's port" "containerPort")) -}}
 {{- end -}}
