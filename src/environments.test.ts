@@ -355,3 +355,16 @@ describe("templates in env", () => {
     expect(await told({}, {}, { env: { A } })).toEqual([]);
   });
 });
+
+test("an environment may take any value of an app away: a chart, or an error", async () => {
+  const values = (await file("values.yaml", { environments: { dev: { values: {} } } })) as {
+    apps: { api: object };
+  };
+  const keys = Object.keys(values.apps.api);
+  expect(keys).toEqual(expect.arrayContaining(["env", "envFrom", "resources"]));
+  for (const key of keys) {
+    const prod = { values: { apps: { api: { [key]: null } } } };
+    const { chart, diagnostics } = await generated({ environments: { dev: { values: {} }, prod } });
+    expect([key, chart === undefined]).toEqual([key, diagnostics.length > 0]);
+  }
+});

@@ -39,7 +39,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
     values: {
       ...own,
       env: env.env,
-      envFrom: [...envFrom, ...own.envFrom],
+      envFrom: [...envFrom, ...(own.envFrom ?? [])],
       imagePullSecrets: [...pull, ...ownPull, ...ofParent],
       ...Object.fromEntries(fields.map((key) => [key, mergedFields(chart[key], own[key] ?? {})])),
       ...Object.fromEntries(

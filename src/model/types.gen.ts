@@ -3142,7 +3142,7 @@ export interface AppValues {
   /**
    * The digest of the image, such as sha256:.... It decides which image runs, whatever the tag.
    */
-  imageDigest: ImageDigest;
+  imageDigest?: ImageDigest;
   /**
    * The port called http. Defaults to 8000 for APIs that have no ports either.
    */
@@ -3172,7 +3172,7 @@ export interface AppValues {
   /**
    * Compute resources in the Kubernetes spelling. The default depends on app_type and language.
    */
-  resources: ResourceRequirements;
+  resources?: ResourceRequirements;
   /**
    * When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled": False} makes it a plain Job, which is deployed with the rest.
    */
@@ -3189,11 +3189,11 @@ export interface AppValues {
   /**
    * The entrypoint of the container. Defaults to that of the image.
    */
-  command: string[];
+  command?: string[];
   /**
    * The arguments of the entrypoint. Defaults to those of the image.
    */
-  args: string[];
+  args?: string[];
   /**
    * Fields of the Kubernetes Container that have no attribute of their own, such as imagePullPolicy, lifecycle and workingDir. Merged over the chart's, field by field.
    */
@@ -3213,11 +3213,11 @@ export interface AppValues {
   /**
    * Environment variables: a dict from name to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.
    */
-  env: Env;
+  env?: Env;
   /**
    * Secrets and ConfigMaps whose keys all become variables.
    */
-  envFrom: EnvFrom;
+  envFrom?: EnvFrom;
   /**
    * What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}} or {"envFrom": False}. Defaults to all of it.
    */
@@ -3276,15 +3276,15 @@ export interface AppValues {
   /**
    * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
-  podSecurityContext: PodSecurityContext;
+  podSecurityContext?: PodSecurityContext;
   /**
    * Security settings of the container, merged over {allowPrivilegeEscalation: false}, which is left out for privileged containers.
    */
-  securityContext: SecurityContext;
+  securityContext?: SecurityContext;
   /**
    * The name of the app's objects in the cluster, instead of <release>-<app>.
    */
-  fullnameOverride: DnsLabel | "";
+  fullnameOverride?: DnsLabel | "";
   /**
    * Labels of all objects of the app, beside those it has anyway. They win over the chart's, and over ours but for those that select pods.
    */

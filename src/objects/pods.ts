@@ -16,6 +16,7 @@ export interface PodTemplate {
   /** The path of the pod template in the object; empty for a Pod itself. */
   readonly path: Path;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
   readonly spec: JsonObject;
 }
 
@@ -56,6 +57,7 @@ export function podTemplateOf(owner: RenderedObject): PodTemplate | undefined {
     owner,
     path,
     labels: stringsOf(objectOf(template["metadata"])["labels"]),
+    annotations: stringsOf(objectOf(template["metadata"])["annotations"]),
     spec: objectOf(template["spec"]),
   };
 }

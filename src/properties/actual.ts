@@ -54,12 +54,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     labels: {
       object: added(objectOf(workload?.object["metadata"])["labels"], ours),
       pod: added(pods?.labels, ours),
-      annotations: added(
-        objectOf(objectOf(objectOf(workload?.object["spec"])["template"])["metadata"])[
-          "annotations"
-        ],
-        /^checksum\/config$/,
-      ),
+      annotations: added(pods?.annotations, /^checksum\/config$/),
     },
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,

@@ -108,11 +108,13 @@ describe("the tag of an app", () => {
 });
 
 describe("the keys that a type of app has", () => {
-  const { properties, required } = schema.definitions.AppValues;
+  const { properties } = schema.definitions.AppValues;
   // The others are there only for apps that ask for them.
   const onRequest = ["cronJob", "daemonSet", "deployment", "statefulSet"];
+  const whys = ["default", "x-default", "x-required"];
   const all = Object.entries(properties)
-    .filter(([key, value]) => required.includes(key) || isOfType(value))
+    .filter(([, value]) => !Object.hasOwn(value, "x-optional"))
+    .filter(([, value]) => whys.some((why) => Object.hasOwn(value, why)) || isOfType(value))
     .filter(([key]) => !onRequest.includes(key))
     .map(([key]) => key);
   function isOfType(value: object): boolean {

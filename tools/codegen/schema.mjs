@@ -75,7 +75,9 @@ function isAlwaysThere(schema) {
   return hasDefault && !("x-capability" in schema) && !("x-optional" in schema);
 }
 
-const alwaysThere = (values) => Object.keys(values).filter((key) => isAlwaysThere(values[key]));
+/** Anything else of an app an environment may take away, by null. */
+const alwaysThere = (values) =>
+  Object.keys(values).filter((key) => values[key]["x-required"] === true);
 
 /** Values whose keys are paths, such as global.namespace, as maps in maps. */
 function nested(values) {

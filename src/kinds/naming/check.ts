@@ -36,7 +36,7 @@ export function checkFullnames({ apps }: Subject): Diagnostic[] {
 
 /** What names pods or Jobs after itself has a shorter name than other objects. */
 export function checkLength({ values, place }: CheckedApp): Diagnostic[] {
-  const { fullnameOverride: name } = values;
+  const { fullnameOverride: name = "" } = values;
   const workload = workloadOf(values);
   if (name.length <= longestOwner || !owners.has(workload)) return [];
   return [

@@ -8,7 +8,7 @@ export function checkResources(app: CheckedApp): Diagnostic[] {
 }
 
 function checkLimits({ values, place }: CheckedApp): Diagnostic[] {
-  const { requests = {}, limits = {} } = values.resources;
+  const { requests = {}, limits = {} } = values.resources ?? {};
   return Object.entries(requests).flatMap(([name, requested]): Diagnostic[] => {
     const limit = ownValue(limits, name);
     if (limit === undefined || amount(requested) <= amount(limit)) return [];
@@ -26,7 +26,7 @@ function checkLimits({ values, place }: CheckedApp): Diagnostic[] {
 /** Quantities that Kubernetes takes for something else than was meant. */
 function checkAmounts({ values, place }: CheckedApp): Diagnostic[] {
   return (["requests", "limits"] as const).flatMap((member) =>
-    Object.entries(values.resources[member] ?? {}).flatMap(([name, quantity]): Diagnostic[] => {
+    Object.entries(values.resources?.[member] ?? {}).flatMap(([name, quantity]): Diagnostic[] => {
       const problem = findUnlikely(name, quantity);
       if (!problem) return [];
       return [{ code: "unlikely-amount", ...place(["resources", member, name]), ...problem }];
