@@ -22,16 +22,11 @@ export function decode(
 
 /** The mistakes of a file's YAML. */
 export function syntaxProblems(origin: string, problems: readonly YamlProblem[]): Diagnostic[] {
-  const all = problems.map(({ line, column, message, hint }): [string, Diagnostic] => [
-    // The parser says the same of each level of what is nested and does not end.
-    `${line} ${column} ${message}`,
-    {
-      code: "invalid-yaml",
-      origin,
-      path: `line ${line}, column ${column}`,
-      message: message.replace(/\.?$/, ""),
-      hint: hint || "write valid YAML; {{ }} belongs in quotes",
-    },
-  ]);
-  return [...new Map(all).values()];
+  return problems.map(({ line, column, message, hint }) => ({
+    code: "invalid-yaml",
+    origin,
+    path: `line ${line}, column ${column}`,
+    message: message.replace(/\.?$/, ""),
+    hint: hint || "write valid YAML; {{ }} belongs in quotes",
+  }));
 }
