@@ -30,7 +30,7 @@ export function mutationsOf({ path, value }: Leaf, schema: JsonObject): Json[] {
 }
 
 function numbersFor(value: Json): Json[] {
-  return typeof value === "number" ? [value + 1, value - 1, 1, 0, value + 10000] : [];
+  return typeof value === "number" ? [value + 1, value - 1, value + 10000, 0, 1] : [];
 }
 
 /** Strings like the given one, then strings of the forms that values have. */

@@ -79,7 +79,6 @@ describe("what follows from it", () => {
       expect(attributes).toContain(`"${name}": attribute(`);
       expect(page).toMatch(new RegExp(`^\\| \`${name}\` \\|`, "m"));
     }
-    expect(attributes).toContain('"cache"');
     expect(page).toContain("cache (Deployment, Service)");
   });
 

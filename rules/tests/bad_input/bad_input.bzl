@@ -4,7 +4,7 @@ load("//rules:defs.bzl", "helm_chart", "release_app")
 load("//rules/tests:generator_failure_test.bzl", "generator_failure_test")
 
 # The types of app, as a report lists them.
-APP_TYPES = ", ".join(["\"%s\"" % choice for choice in ["external-api", "internal-api", "worker", "job"]])
+APP_TYPES = ", ".join(["\"%s\"" % choice for choice in ["external-api", "internal-api", "worker", "job", "cron-job"]])
 
 # The generator is only run by tests here; building one of these fails, as it should.
 _MANUAL = ["manual"]
