@@ -44,7 +44,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
         : {}),
     },
     workload: workload ? { [workload.kind]: ownFields(workload) } : {},
-    claims: claimsOf(objects, Object.keys(wanted.claims)),
+    claims: claimsOf(objects, listOf(pods?.spec["volumes"]).map(objectOf)),
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
@@ -61,8 +61,8 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
   };
 }
 
-/** The claims of an app and the templates of its StatefulSet, by the names that end as theirs do. */
-function claimsOf(objects: readonly RenderedObject[], names: readonly string[]): JsonObject {
+/** The claims of an app, by the volumes that they are in its pods, and the templates of its StatefulSet. */
+function claimsOf(objects: readonly RenderedObject[], volumes: readonly JsonObject[]): JsonObject {
   const templates = objects
     .filter(({ kind }) => kind === "StatefulSet")
     .flatMap(({ object }) => listOf(objectOf(object["spec"])["volumeClaimTemplates"]))
@@ -76,8 +76,10 @@ function claimsOf(objects: readonly RenderedObject[], names: readonly string[]):
     .map(({ name, object }) => {
       const annotations = objectOf(objectOf(object["metadata"])["annotations"]);
       const keep = annotations["helm.sh/resource-policy"] === "keep";
-      const own = names.find((end) => name.endsWith(`-${end}`)) ?? name;
-      return [own, { spec: object["spec"] ?? null, keep }];
+      const volume = volumes.find(
+        ({ persistentVolumeClaim }) => objectOf(persistentVolumeClaim)["claimName"] === name,
+      );
+      return [volume?.["name"] ?? name, { spec: object["spec"] ?? null, keep }];
     });
   return Object.fromEntries([...templates, ...claims]) as JsonObject;
 }
