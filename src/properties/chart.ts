@@ -113,8 +113,7 @@ function omitting(shared: readonly string[], app: App): App {
 function withEnvironments(drawn: Chart, own: readonly App[], others: readonly App[]): Chart {
   const { environments, environment = "dev" } = drawn;
   const plain: Chart = {
-    // Helm renders no chart for another version of Kubernetes.
-    ...omitted(drawn, "environments", "manual_manifests", "kube_version"),
+    ...omitted(drawn, "environments", "manual_manifests"),
     unresolved_references: "warn",
   };
   if (environments === undefined) return plain;

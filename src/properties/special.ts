@@ -21,6 +21,8 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     number,
     fc.boolean(),
   ),
+  // Helm renders no chart for another version of Kubernetes.
+  "Chart.kube_version": fc.constantFrom(">=1.20.0-0", ">= 1.25 <2.0.0-0", "^1.20.0-0 || ~9.1"),
   // What only the operator of a custom resource knows.
   freeForm: fc.dictionary(
     fc.constantFrom("a", "spec", "yes", "0777"),
