@@ -100,6 +100,16 @@ test("mistakes across apps give no chart", async () => {
   expect(diagnostics.map(({ code }) => code)).toContain("duplicate-name");
 });
 
+test("a name that is not text is told, though no schema can hold it", async () => {
+  const request = readShopRequest();
+  Object.assign(request.apps[0] ?? {}, { app_name: "\ud800" });
+  const { chart, diagnostics } = await generate({ request, files: shopFiles() });
+  expect(chart).toBeUndefined();
+  expect(diagnostics.map(({ path, message }) => `${path} ${message}`)).toContain(
+    "app_name is not UTF-8 text",
+  );
+});
+
 test.each([null, 1, "x", [], {}])("a request of %j is refused", async (request) => {
   const { chart, diagnostics } = await generate({ request, files: new Map() });
   expect(chart).toBeUndefined();

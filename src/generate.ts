@@ -80,8 +80,10 @@ export async function sizeOf(input: Input): Promise<{
 /** The model of a chart; absent if any diagnostic is an error. */
 export async function resolve({ request, files: named }: Input): Promise<Resolved> {
   const lost = uncarriedOf(request);
-  // What is nested too deeply nothing else may look at.
-  if (lost.some(({ code }) => code === "too-large")) return { diagnostics: lost };
+  // What is nested too deeply nothing else may look at, and a name that is not text no schema can hold.
+  if (lost.some(({ code, path }) => code === "too-large" || path === "app_name")) {
+    return { diagnostics: lost };
+  }
   const { files, folders } = separate(named);
   const sound = fitsRequest(request) ? undefined : await explainRequest(request);
   const typed = sound?.request ?? (request as Request);

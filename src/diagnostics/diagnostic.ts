@@ -137,6 +137,11 @@ export function quote(value: unknown): string {
     typeof value === "bigint"
       ? String(value)
       : ((JSON.stringify(value, withoutBigints) as string | undefined) ?? "nothing");
+  return cut(text);
+}
+
+/** A text, shortened where it is long. */
+export function cut(text: string): string {
   if (text.length <= longestQuote) return text;
   return `${text.slice(0, longestQuote)}… (${text.length} characters)`;
 }

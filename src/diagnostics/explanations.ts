@@ -1,6 +1,6 @@
 /** What each keyword of JSON Schema means to somebody who writes the values. */
 import type { ErrorObject } from "ajv";
-import { type DiagnosticCode, quote } from "./diagnostic.js";
+import { cut, type DiagnosticCode, quote } from "./diagnostic.js";
 import { correction, typeCorrection } from "./corrections.js";
 import { nearest } from "./nearest.js";
 import type { Path } from "./path.js";
@@ -173,7 +173,7 @@ function unknownKey(
       advise(key, path, keys) ??
       adviseNearest(key, path, keys) ??
       (keys.length > 0 && keys.length <= mostListed
-        ? `known are ${keys.join(", ")}`
+        ? `known are ${keys.map(cut).join(", ")}`
         : "leave it out, or look it up in the reference"),
   };
 }

@@ -83,17 +83,28 @@ export const kinds: Readonly<Record<string, fc.Arbitrary<Hostile>>> = {
   manifests,
 };
 
-/** The generator's input: Bazel hands over every file that a request names. */
+/** The generator's input: Bazel hands over every file that a request names, and any text may be such a name. */
 export function hostileInput({ request, file }: Hostile): Input {
   const content = Buffer.from(file);
-  return { request, files: { get: () => content } as unknown as Input["files"] };
+  const files = new Map<string, Uint8Array>();
+  JSON.stringify(request, (_, value: unknown) => {
+    if (typeof value === "string") files.set(value, content);
+    return value;
+  });
+  return { request, files };
 }
 
-/** A request with its labels, which no user writes. */
+/** A request with the labels that Bazel writes: of the chart, of its apps, and of files, none of which is empty. */
 function labelled(request: Json): Json {
-  const { apps, ...rest } = objectOf(request);
+  const { apps, chart, ...rest } = objectOf(request);
   const all = Array.isArray(apps)
     ? apps.map((one, index) => (isObject(one) ? { ...one, label: `//shop:app-${index}` } : one))
     : (apps ?? null);
-  return { ...rest, label: "//shop:chart", apps: all };
+  return { ...rest, label: "//shop:chart", chart: withFiles(chart ?? null), apps: all };
+}
+
+function withFiles(chart: Json): Json {
+  const { manual_manifests: manifests } = objectOf(chart);
+  if (!isObject(chart) || !Array.isArray(manifests)) return chart;
+  return { ...chart, manual_manifests: manifests.map((label) => label || "//shop:other.yaml") };
 }
