@@ -27,4 +27,4 @@ export const pair: fc.Arbitrary<readonly [App, App]> = fc.oneof(
   ...(Object.keys(appTypes) as AppType[]).map((type) => fc.tuple(appOf(type), appOf(type))),
 );
 
-export const chart = drawer.map(definitions["Chart"] ?? {}, "Chart", 8) as fc.Arbitrary<Chart>;
+export const chart = drawer.map(definitions["Chart"] ?? {}, "Chart", 18) as fc.Arbitrary<Chart>;

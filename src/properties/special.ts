@@ -21,6 +21,11 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     number,
     fc.boolean(),
   ),
+  // Helm has rules of its own for them, which no pattern says.
+  url: fc.constantFrom("https://example.com", "http://a-b.example.org:8080/c/d?e=f#g"),
+  "maintainer.email": fc.constantFrom("a@example.com", "team.shop+x@a-b.example.org"),
+  // It has to fit into the grace period.
+  "App.shutdown_delay_seconds": fc.integer({ min: 0, max: 29 }),
   // Helm renders no chart for another version of Kubernetes.
   "Chart.kube_version": fc.constantFrom(">=1.20.0-0", ">= 1.25 <2.0.0-0", "^1.20.0-0 || ~9.1"),
   // What only the operator of a custom resource knows.
