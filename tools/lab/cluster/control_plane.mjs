@@ -181,7 +181,11 @@ const node = JSON.stringify({
   kind: "Node",
   metadata: {
     name: "node",
-    labels: { "kubernetes.io/hostname": "node", "kubernetes.io/os": "linux" },
+    labels: {
+      "kubernetes.io/hostname": "node",
+      "kubernetes.io/os": "linux",
+      "example.com/pool": "web",
+    },
   },
   status: {
     allocatable: { cpu: "64", memory: "256Gi", pods: "1000" },
