@@ -66,7 +66,17 @@ export function subjects(spec: Spec, model: ChartModel, ofAttributes = unknownVa
 }
 
 /** The values of an app that are merged with the chart's, and what chooses among those. */
-const shared = ["env", "envFrom", "inherit"];
+const shared = [
+  "container",
+  "env",
+  "envFrom",
+  "global",
+  "imagePullSecrets",
+  "inherit",
+  "initContainers",
+  "pod",
+  "sidecars",
+];
 
 /** What the kinds provide; nobody knows where one of them asks for what is wrong. */
 function provided(spec: Spec, values: AllValues): ProvidedObjects {
