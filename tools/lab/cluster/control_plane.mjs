@@ -185,6 +185,7 @@ const node = JSON.stringify({
       "kubernetes.io/hostname": "node",
       "kubernetes.io/os": "linux",
       "example.com/pool": "web",
+      "topology.kubernetes.io/zone": "a",
     },
   },
   status: {
