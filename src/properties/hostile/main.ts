@@ -49,7 +49,7 @@ function assertTold(problem: Diagnostic): void {
   const text = JSON.stringify(problem).slice(0, longest);
   // Where the request names a file by something odd, that is its label.
   assert.ok(origin !== "", `no label: ${text}`);
-  assert.ok(message !== "" && !/\[object |\bat .*:\d+:\d+/.test(message), `no message: ${text}`);
+  assert.ok(message !== "" && !/\[object |\n\s+at .*:\d+:\d+/.test(message), `no message: ${text}`);
   assert.ok(message.length + hint.length + path.length < longest, `too long: ${text}`);
 }
 
