@@ -24,16 +24,20 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
-/** The steps of a JSON pointer: keys and, where the value is a list, indices. */
-export function stepsOf(pointer: string, root: unknown): Path {
-  let value = root;
+/** The keys of a JSON pointer; an index is one in digits. */
+export function pointerKeys(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((part) => {
-      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      const step = Array.isArray(value) ? Number(key) : key;
-      value = (value as Record<Step, unknown> | null | undefined)?.[step];
-      return step;
-    });
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The steps of a JSON pointer: keys and, where the value is a list, indices. */
+export function stepsOf(pointer: string, root: unknown): Path {
+  let value = root;
+  return pointerKeys(pointer).map((key) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    value = (value as Record<Step, unknown> | null | undefined)?.[step];
+    return step;
+  });
 }

@@ -1,5 +1,6 @@
 /** A request without what is wrong with it, so that everything else can be checked. */
 import type { ErrorObject } from "ajv";
+import { pointerKeys } from "../diagnostics/path.js";
 import { appTypes } from "../model/app_types.js";
 import type { App, Chart, Request } from "../model/types.gen.js";
 import { isObject } from "../objects/json.js";
@@ -71,7 +72,7 @@ function wrongAttributes(errors: readonly ErrorObject[]): Map<string, Set<string
   const add = (owner: string, key: string) =>
     wrong.set(owner, (wrong.get(owner) ?? new Set()).add(key));
   for (const { instancePath, params, propertyName } of errors) {
-    const [top = "", ...rest] = instancePath.split("/").slice(1).map(unescaped);
+    const [top = "", ...rest] = pointerKeys(instancePath);
     const owner = top === "apps" ? `apps/${rest.shift() ?? ""}` : top;
     const { missingProperty } = params as { readonly missingProperty?: string };
     const [attribute = missingProperty, environment = propertyName] = rest;
@@ -81,10 +82,6 @@ function wrongAttributes(errors: readonly ErrorObject[]): Map<string, Set<string
     else add(owner, attribute);
   }
   return wrong;
-}
-
-function unescaped(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function unknownIn(

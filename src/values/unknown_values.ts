@@ -1,6 +1,6 @@
 /** Which values are known to be wrong, by attribute or in an environment, so that nothing depends on them. */
 import type { ErrorObject } from "ajv";
-import type { Path } from "../diagnostics/path.js";
+import { type Path, pointerKeys } from "../diagnostics/path.js";
 import type { AllValues, Values } from "../model/chart.js";
 import { objectOf } from "../objects/json.js";
 import { unknown, withUnknown } from "../model/unknown.js";
@@ -77,10 +77,7 @@ export function wrongValues(errors: readonly ErrorObject[]): UnknownValues {
 
 /** The first steps to what an error is about; a key that is missing, or should be, is one. */
 function stepsTo({ instancePath, params }: ErrorObject): string[] {
-  const steps = instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const steps = pointerKeys(instancePath);
   const { missingProperty, additionalProperty } = params as Readonly<Record<string, string>>;
   const key = missingProperty ?? additionalProperty;
   return key === undefined ? steps : [...steps, key];

@@ -3,6 +3,7 @@ import type { ErrorObject } from "ajv";
 import { ajvOptions } from "../diagnostics/ajv_options.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { explainErrors, type Place, type Segments } from "../diagnostics/explain.js";
+import { pointerKeys } from "../diagnostics/path.js";
 import type { Advise } from "../diagnostics/explanations.js";
 import { starlark } from "../diagnostics/words.js";
 import { notForType, notForWorkload } from "../kinds/app/check.js";
@@ -94,7 +95,7 @@ function ofAnotherType(
   types: ReadonlyMap<string, AppType>,
   place: Place,
 ): Diagnostic | undefined {
-  const [, top, app = "", ...deeper] = instancePath.split("/");
+  const [top, app = "", ...deeper] = pointerKeys(instancePath);
   const type = types.get(app);
   if (keyword !== "additionalProperties" || top !== "apps" || deeper.length > 0 || !type) return;
   const key = String(params["additionalProperty"]);
