@@ -3,6 +3,7 @@ import { formatPath, type Path } from "../diagnostics/path.js";
 import { groupOf, problemOf, type RenderedObject } from "../objects/document.js";
 import { type Json, listOf, objectOf } from "../objects/json.js";
 import { containersOf, podTemplateOf } from "../objects/pods.js";
+import { repeats } from "../objects/repeats.js";
 
 /** Lists whose items must differ in some fields, by the key of the list. */
 const containerLists: Readonly<Record<string, readonly string[]>> = {
@@ -20,33 +21,25 @@ export function checkDuplicates(objects: readonly RenderedObject[]): Diagnostic[
 }
 
 function duplicateObjects(objects: readonly RenderedObject[]): Diagnostic[] {
-  const seen = new Map<string, RenderedObject>();
-  const problems: Diagnostic[] = [];
-  for (const object of objects) {
-    const key = [groupOf(object), object.kind, object.namespace, object.name].join("\0");
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, object);
-    else {
-      const message = `${first.source} has an object of this kind, namespace and name already`;
-      problems.push(problemOf(object, "duplicate", ["metadata", "name"], message));
-    }
-  }
-  return problems;
+  const keyOf = (object: RenderedObject) =>
+    [groupOf(object), object.kind, object.namespace, object.name].join("\0");
+  return repeats(objects, keyOf).map(({ item, first }) =>
+    problemOf(
+      item,
+      "duplicate",
+      ["metadata", "name"],
+      `${first.source} has an object of this kind, namespace and name already`,
+    ),
+  );
 }
 
 function duplicatesWithin(object: RenderedObject): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const compare = (list: unknown, path: Path, keyOf: (item: Json) => string) => {
-    const seen = new Map<string, number>();
-    listOf(list).forEach((item, index) => {
-      const key = keyOf(item);
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, index);
-      else {
-        const message = `${formatPath([...path, first])} is ${key} already`;
-        problems.push(problemOf(object, "duplicate", [...path, index], message));
-      }
-    });
+    for (const { item, index, firstIndex } of repeats(listOf(list), keyOf)) {
+      const message = `${formatPath([...path, firstIndex])} is ${keyOf(item)} already`;
+      problems.push(problemOf(object, "duplicate", [...path, index], message));
+    }
   };
   const pods = podTemplateOf(object);
   if (pods !== undefined) {

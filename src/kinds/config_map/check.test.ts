@@ -54,27 +54,9 @@ describe("refused", () => {
       'config_files.a.subPath [invalid-choice] is "l", which is not one of its keys; write one of "k"',
     ],
     [
-      "a mountPath twice",
-      { config: { a: { mountPath: "/a" }, b: { mountPath: "/a" } } },
-      'config.b.mountPath [duplicate-name] is "/a", and so is that of config.a.mountPath; mount each path once',
-    ],
-    [
-      "a mountPath twice, with a slash at its end",
-      { config: { a: { mountPath: "/a" }, b: { mountPath: "//a/" } } },
-      'config.b.mountPath [duplicate-name] is "//a/", and so is that of config.a.mountPath; mount each path once',
-    ],
-    [
       "keys of files that differ in their case",
       { config_files: { a: { files: { K: "//shop:k", k: "//shop:k" } } } },
       'config_files.a.files.k [duplicate-name] is "K" where file systems know no case; give one of the two another name',
-    ],
-    [
-      "the mountPath of a volume",
-      {
-        config: { a: { mountPath: "/a" } },
-        volume_mounts: [{ name: "v", mountPath: "/a" }],
-      },
-      'config.a.mountPath [duplicate-name] is "/a", and so is that of volume_mounts[0]; mount each path once',
     ],
   ])("%s", (_, app, want) => {
     expect(told(app)).toEqual([want]);

@@ -1,8 +1,8 @@
 /** ConfigMaps of apps. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
-import { normalPath } from "../../model/names.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { largestData } from "../../objects/limits.js";
+import { repeats } from "../../objects/repeats.js";
 import type { ConfigFile } from "../../request/config_files.js";
 import type { Spec } from "../../request/spec.js";
 import type { CheckedApp, Subject } from "../kind.js";
@@ -28,25 +28,17 @@ export function checkSources({ request }: Spec): Diagnostic[] {
 /** Each key is a file of the chart, which macOS and Windows name without regard to case. */
 export function checkKeys({ request }: Spec): Diagnostic[] {
   return request.apps.flatMap(({ label, config_files: configs = {} }) =>
-    Object.entries(configs).flatMap(([name, { files }]) => {
-      const first = new Map<string, string>();
-      return Object.keys(files).flatMap((key): Diagnostic[] => {
-        const other = first.get(key.toLowerCase());
-        if (other === undefined) {
-          first.set(key.toLowerCase(), key);
-          return [];
-        }
-        return [
-          {
-            code: "duplicate-name",
-            origin: label,
-            path: formatPath(["config_files", name, "files", key]),
-            message: `is ${quote(other)} where file systems know no case`,
-            hint: "give one of the two another name",
-          },
-        ];
-      });
-    }),
+    Object.entries(configs).flatMap(([name, { files }]) =>
+      repeats(Object.keys(files), (key) => key.toLowerCase()).map(
+        ({ item: key, first }): Diagnostic => ({
+          code: "duplicate-name",
+          origin: label,
+          path: formatPath(["config_files", name, "files", key]),
+          message: `is ${quote(first)} where file systems know no case`,
+          hint: "give one of the two another name",
+        }),
+      ),
+    ),
   );
 }
 
@@ -65,10 +57,7 @@ export function checkConfig(app: CheckedApp, { spec }: Subject): Diagnostic[] {
     );
     return { name, values, files };
   });
-  return [
-    ...configs.flatMap((config) => [...tooLarge(app, config), ...checkSubPath(app, config)]),
-    ...mountPaths(app, configs),
-  ];
+  return configs.flatMap((config) => [...tooLarge(app, config), ...checkSubPath(app, config)]);
 }
 
 function tooLarge({ place }: CheckedApp, { name, values, files }: Config): Diagnostic[] {
@@ -109,28 +98,4 @@ function checkSubPath({ place }: CheckedApp, { name, values, files }: Config): D
       hint: `write one of ${known.map(quote).join(", ")}`,
     },
   ];
-}
-
-function mountPaths({ values, place }: CheckedApp, configs: readonly Config[]): Diagnostic[] {
-  const first = new Map<string, string>();
-  (values.volumeMounts ?? []).forEach(({ mountPath }, index) => {
-    first.set(normalPath(mountPath), place(["volumeMounts", index]).path);
-  });
-  return configs.flatMap(({ name, values: { mountPath } }): Diagnostic[] => {
-    if (mountPath === undefined) return [];
-    const at = place(["config", name, "mountPath"]);
-    const other = first.get(normalPath(mountPath));
-    if (other === undefined) {
-      first.set(normalPath(mountPath), at.path);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-name",
-        ...at,
-        message: `is ${quote(mountPath)}, and so is that of ${other}`,
-        hint: "mount each path once",
-      },
-    ];
-  });
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { everyEnv } from "../../model/containers.js";
 import { variables } from "../../model/variables.js";
+import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
 export function checkEnv(app: CheckedApp, { values }: Subject): Diagnostic[] {
@@ -33,20 +34,10 @@ function duplicates({ values, place }: CheckedApp): Diagnostic[] {
 }
 
 function duplicatesOf(env: Env | undefined, path: Segments, place: Place): Diagnostic[] {
-  const first = new Map<string, string | number>();
-  return variables(env).flatMap(({ name, at }): Diagnostic[] => {
-    const earlier = first.get(name);
-    if (earlier === undefined) {
-      first.set(name, at);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-env",
-        ...place([...path, at, "name"]),
-        message: `is ${quote(name)}, and so is env[${earlier}].name`,
-        hint: "keep one of the two",
-      },
-    ];
-  });
+  return repeats(variables(env), ({ name }) => name).map(({ item: { name, at }, first }) => ({
+    code: "duplicate-env",
+    ...place([...path, at, "name"]),
+    message: `is ${quote(name)}, and so is env[${first.at}].name`,
+    hint: "keep one of the two",
+  }));
 }

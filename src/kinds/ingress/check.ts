@@ -4,6 +4,7 @@ import type { AppValues } from "../../model/types.gen.js";
 import type { AllValues } from "../../model/chart.js";
 import { HTTP, type Port } from "../../model/ports.js";
 import { portsOfService } from "../../model/serving.js";
+import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp, Subject } from "../kind.js";
 import { unknownPort } from "../unknown_port.js";
 import { ingressHosts } from "./ingress.js";
@@ -53,15 +54,14 @@ function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagn
       hint: "keep one of the two",
     });
   }
-  hosts.forEach((name, index) => {
-    if (hosts.indexOf(name) === index) return;
+  for (const { item, index } of repeats(hosts, String)) {
     diagnostics.push({
       code: "duplicate-name",
       ...place(["ingress", "hosts", index]),
-      message: `is ${quote(name)} again`,
+      message: `is ${quote(item)} again`,
       hint: "list each host once",
     });
-  });
+  }
   return diagnostics;
 }
 

@@ -1,13 +1,14 @@
 /** Containers of one pod that do not go together. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
-import { nearest } from "../../diagnostics/nearest.js";
 import { type Beside, containersBeside } from "../../model/containers.js";
 import { dnsLabel, normalPath } from "../../model/names.js";
 import { portsOf } from "../../model/ports.js";
 import { madeVolumes } from "../../model/volumes.js";
 import type { AppValues } from "../../model/types.gen.js";
+import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp } from "../kind.js";
+import { unknownVolume } from "../unknown_volume.js";
 
 export function checkInitContainers(app: CheckedApp): Diagnostic[] {
   const beside = containersBeside(app.values);
@@ -16,20 +17,13 @@ export function checkInitContainers(app: CheckedApp): Diagnostic[] {
 }
 
 function names({ name, place }: CheckedApp, beside: readonly Beside[]): Diagnostic[] {
-  const first = new Map([[dnsLabel(name), "the app's own"]]);
-  return beside.flatMap(({ name: own, path }): Diagnostic[] => {
-    const other = first.get(own);
-    first.set(own, other ?? place(path).path);
-    if (other === undefined) return [];
-    return [
-      {
-        code: "duplicate-name",
-        ...place(path),
-        message: `is a container called ${quote(own)}, and so is ${other}`,
-        hint: "give it another name",
-      },
-    ];
-  });
+  const all = [{ name: dnsLabel(name), path: undefined }, ...beside];
+  return repeats(all, (container) => container.name).map(({ item, first }) => ({
+    code: "duplicate-name",
+    ...place(item.path ?? []),
+    message: `is a container called ${quote(item.name)}, and so is ${first.path ? place(first.path).path : "the app's own"}`,
+    hint: "give it another name",
+  }));
 }
 
 /** All containers of a pod share its network; those that have ended listen on nothing. */
@@ -68,31 +62,21 @@ function ports({ values, place }: CheckedApp, beside: readonly Beside[]): Diagno
 function mounts({ values, place }: CheckedApp, beside: readonly Beside[]): Diagnostic[] {
   const volumes = volumeNames(values);
   return beside.flatMap(({ container: { volumeMounts = [] }, path }) => {
-    const paths = volumeMounts.map(({ mountPath }) => normalPath(mountPath));
-    return volumeMounts.flatMap(({ name, mountPath }, index): Diagnostic[] => {
-      const at = [...path, "volumeMounts", index];
-      const first = paths.indexOf(normalPath(mountPath));
-      if (first < index) {
-        return [
-          {
-            code: "duplicate-name",
-            ...place([...at, "mountPath"]),
-            message: `is ${quote(mountPath)}, and so is volumeMounts[${first}].mountPath`,
-            hint: "use each once",
-          },
-        ];
-      }
-      if (volumes.includes(name)) return [];
-      const meant = nearest(name, volumes);
-      return [
-        {
-          code: "unknown-volume",
-          ...place([...at, "name"]),
-          message: `is ${quote(name)}, which is not a volume of the app`,
-          hint: meant === undefined ? "add it to volumes" : `write ${quote(meant)}`,
-        },
-      ];
-    });
+    const at = (index: number, key: string) => place([...path, "volumeMounts", index, key]);
+    const twice = repeats(volumeMounts, ({ mountPath }) => normalPath(mountPath));
+    const repeated = new Set(twice.map(({ index }) => index));
+    return [
+      ...twice.map(({ item: { mountPath }, index, firstIndex }): Diagnostic => ({
+        code: "duplicate-name",
+        ...at(index, "mountPath"),
+        message: `is ${quote(mountPath)}, and so is volumeMounts[${firstIndex}].mountPath`,
+        hint: "use each once",
+      })),
+      ...volumeMounts.flatMap(({ name }, index): Diagnostic[] => {
+        if (repeated.has(index) || volumes.includes(name)) return [];
+        return [{ ...at(index, "name"), ...unknownVolume(name, volumes) }];
+      }),
+    ];
   });
 }
 

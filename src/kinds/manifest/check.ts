@@ -3,6 +3,7 @@ import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { groupOf } from "../../objects/document.js";
 import { isObject } from "../../objects/json.js";
 import { largestData } from "../../objects/limits.js";
+import { repeats } from "../../objects/repeats.js";
 import type { Manifest } from "../../request/manifests.js";
 import type { Spec } from "../../request/spec.js";
 import { checkTemplateActions } from "./template_actions.js";
@@ -45,23 +46,13 @@ function bytes(data: unknown, size: (text: string) => number): number {
 }
 
 function duplicates(manifests: readonly Manifest[]): Diagnostic[] {
-  const first = new Map<string, Manifest>();
-  return manifests.flatMap((manifest): Diagnostic[] => {
-    const { kind, namespace = "", name, origin, line } = manifest;
-    const key = [groupOf(manifest), kind, namespace, name].join("\0");
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, manifest);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-manifest",
-        origin,
-        path: `line ${line}: metadata.name`,
-        message: `is ${quote(name)}, a ${kind} that ${other.origin} line ${other.line} has too`,
-        hint: "keep one of the two",
-      },
-    ];
-  });
+  const keyOf = (manifest: Manifest) =>
+    [groupOf(manifest), manifest.kind, manifest.namespace ?? "", manifest.name].join("\0");
+  return repeats(manifests, keyOf).map(({ item: { kind, name, origin, line }, first }) => ({
+    code: "duplicate-manifest",
+    origin,
+    path: `line ${line}: metadata.name`,
+    message: `is ${quote(name)}, a ${kind} that ${first.origin} line ${first.line} has too`,
+    hint: "keep one of the two",
+  }));
 }

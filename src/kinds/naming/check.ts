@@ -2,6 +2,7 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { longestOwner } from "../../model/names.js";
 import { type Workload, workloadOf } from "../../model/workloads.js";
+import { repeats } from "../../objects/repeats.js";
 import type { Spec } from "../../request/spec.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
@@ -53,26 +54,14 @@ const owners: ReadonlySet<string> = new Set<Workload>(["CronJob", "StatefulSet"]
 
 /** What would have the name of another, each told about the first. */
 function collisions(attribute: string, all: readonly Named[]): Diagnostic[] {
-  const first = new Map<string, Named>();
-  return all.flatMap((one): Diagnostic[] => {
-    const other = first.get(one.inCluster);
-    if (other === undefined) {
-      first.set(one.inCluster, one);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-name",
-        ...one.at,
-        message:
-          one.written === other.written
-            ? `is ${quote(one.written)}, and so is that of ${other.label}`
-            : `is ${quote(one.written)} and becomes ${quote(one.inCluster)} in the cluster, as ${quote(other.written)} of ${other.label} does`,
-        hint:
-          one.label === other.label
-            ? "list the app once"
-            : `give one of the two another ${attribute}`,
-      },
-    ];
-  });
+  return repeats(all, ({ inCluster }) => inCluster).map(({ item: one, first: other }) => ({
+    code: "duplicate-name",
+    ...one.at,
+    message:
+      one.written === other.written
+        ? `is ${quote(one.written)}, and so is that of ${other.label}`
+        : `is ${quote(one.written)} and becomes ${quote(one.inCluster)} in the cluster, as ${quote(other.written)} of ${other.label} does`,
+    hint:
+      one.label === other.label ? "list the app once" : `give one of the two another ${attribute}`,
+  }));
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
 import { isObject, ownValue } from "../../objects/json.js";
+import { repeats } from "../../objects/repeats.js";
 import { definitions, type Schema } from "../../request/attributes.js";
 import type { CheckedApp } from "../kind.js";
 
@@ -86,22 +87,17 @@ function repeated({ values, place }: CheckedApp): Diagnostic[] {
   return lists().flatMap(({ setting, field, keys }) => {
     const items: unknown = ownValue((values[setting] ?? {}) as Schema, field);
     if (!Array.isArray(items)) return [];
-    const ids = items.map((item: unknown) =>
-      JSON.stringify(keys.map((key) => (isObject(item) ? item[key] : undefined))),
-    );
-    return ids.flatMap((id, index): Diagnostic[] => {
-      const first = ids.indexOf(id);
-      if (first === index) return [];
-      const other = place([setting, field, first]);
-      const told = keys.map((key) => `${key} ${quote((items[index] as Schema)[key])}`);
-      return [
-        {
-          code: "duplicate-name",
-          ...place([setting, field, index]),
-          message: `has the ${told.join(" and ")}, and so has ${other.path} of ${other.origin}`,
-          hint: "keep one of the two",
-        },
-      ];
+    const idOf = (item: unknown) =>
+      JSON.stringify(keys.map((key) => (isObject(item) ? item[key] : undefined)));
+    return repeats<unknown>(items, idOf).map(({ item, index, firstIndex }): Diagnostic => {
+      const other = place([setting, field, firstIndex]);
+      const told = keys.map((key) => `${key} ${quote((item as Schema)[key])}`);
+      return {
+        code: "duplicate-name",
+        ...place([setting, field, index]),
+        message: `has the ${told.join(" and ")}, and so has ${other.path} of ${other.origin}`,
+        hint: "keep one of the two",
+      };
     });
   });
 }

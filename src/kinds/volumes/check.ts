@@ -1,9 +1,10 @@
 /** Volumes, and where the container sees them. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/nearest.js";
 import { normalPath } from "../../model/names.js";
 import { madeVolumes } from "../../model/volumes.js";
+import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp } from "../kind.js";
+import { unknownVolume } from "../unknown_volume.js";
 
 export function checkVolumes(app: CheckedApp): Diagnostic[] {
   const { volumes = [], volumeMounts = [] } = app.values;
@@ -24,22 +25,12 @@ function repeated(
   key: string,
   values: readonly string[],
 ): Diagnostic[] {
-  const places = new Map<string, number>();
-  return values.flatMap((value, index): Diagnostic[] => {
-    const first = places.get(value);
-    if (first === undefined) {
-      places.set(value, index);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-name",
-        ...place([list, index, key]),
-        message: `is ${quote(value)}, and so is ${place([list, first, key]).path}`,
-        hint: "use each once",
-      },
-    ];
-  });
+  return repeats(values, String).map(({ item, index, firstIndex }) => ({
+    code: "duplicate-name",
+    ...place([list, index, key]),
+    message: `is ${quote(item)}, and so is ${place([list, firstIndex, key]).path}`,
+    hint: "use each once",
+  }));
 }
 
 /** Config that is mounted, claims and scratch space are volumes as well. */
@@ -64,17 +55,19 @@ function ofOthers({ values, place }: CheckedApp, names: readonly string[]): Diag
   });
 }
 
-/** A path of claims and scratch space is mounted once; those of config are its own check's. */
+/** A path of config, claims and scratch space is mounted once. */
 function mountedTwice({ values, place }: CheckedApp): Diagnostic[] {
   const first = new Map<string, string>();
   (values.volumeMounts ?? []).forEach(({ mountPath }, index) => {
     first.set(normalPath(mountPath), place(["volumeMounts", index]).path);
   });
-  return madeVolumes(values).flatMap(({ mountPath, path, mountAt }): Diagnostic[] => {
+  return madeVolumes(values).flatMap(({ mountPath, mountAt }): Diagnostic[] => {
     if (mountPath === undefined) return [];
     const other = first.get(normalPath(mountPath));
-    if (other === undefined) first.set(normalPath(mountPath), place(mountAt).path);
-    if (other === undefined || path[0] === "config") return [];
+    if (other === undefined) {
+      first.set(normalPath(mountPath), place(mountAt).path);
+      return [];
+    }
     return [
       {
         code: "duplicate-name",
@@ -89,14 +82,6 @@ function mountedTwice({ values, place }: CheckedApp): Diagnostic[] {
 function unknownVolumes({ values, place }: CheckedApp, names: readonly string[]): Diagnostic[] {
   return (values.volumeMounts ?? []).flatMap(({ name }, index): Diagnostic[] => {
     if (names.includes(name)) return [];
-    const meant = nearest(name, names);
-    return [
-      {
-        code: "unknown-volume",
-        ...place(["volumeMounts", index, "name"]),
-        message: `is ${quote(name)}, which is not a volume of the app`,
-        hint: meant === undefined ? "add it to volumes" : `write ${quote(meant)}`,
-      },
-    ];
+    return [{ ...place(["volumeMounts", index, "name"]), ...unknownVolume(name, names) }];
   });
 }
