@@ -7,6 +7,7 @@ import type { AllValues, ChartModel, Values } from "../model/chart.js";
 import { fullname, type MadeObject } from "../model/made.js";
 import type { ProvidedObjects } from "../model/provided.js";
 import type { App, AppValues, Request } from "../model/types.gen.js";
+import { type Workload, workloadOf, workloadOfApp } from "../model/workloads.js";
 import type { Spec } from "../request/spec.js";
 
 /**
@@ -97,4 +98,20 @@ export function namedAsApp(
     subject.apps
       .filter((app) => has(app, subject))
       .map((app) => ({ kind, name: nameOf(app.name, app.values), ...namedBy(app) }));
+}
+
+/** What is the same of all kinds that run pods and are called as their app is: an object for each app of the workload. */
+export function ofWorkload(
+  group: "apps" | "batch",
+  workload: Workload,
+  nameOf = fullname,
+): Required<Pick<Kind, "isUsed" | "makes">> {
+  return {
+    isUsed: ({ request }) => request.apps.some((app) => workloadOfApp(app) === workload),
+    makes: namedAsApp(
+      `${group}/${workload}`,
+      ({ values }) => workloadOf(values) === workload,
+      nameOf,
+    ),
+  };
 }

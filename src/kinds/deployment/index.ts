@@ -1,10 +1,8 @@
 /** Deployments: apps that run on. */
-import { workloadOf, workloadOfApp } from "../../model/workloads.js";
-import { type Kind, namedAsApp } from "../kind.js";
+import { type Kind, ofWorkload } from "../kind.js";
 
 export const deployment: Kind = {
   name: "deployment",
   templates: ["deployment.yaml"],
-  isUsed: ({ request }) => request.apps.some((app) => workloadOfApp(app) === "Deployment"),
-  makes: namedAsApp("apps/Deployment", ({ values }) => workloadOf(values) === "Deployment"),
+  ...ofWorkload("apps", "Deployment"),
 };

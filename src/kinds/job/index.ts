@@ -1,9 +1,8 @@
 /** Jobs: apps that run to their end, as hooks of a release or with the rest of it. */
 import { isHelmHook } from "../../model/hooks.js";
 import type { App, AppValues } from "../../model/types.gen.js";
-import { workloadOfApp } from "../../model/workloads.js";
 import { keyDefaults } from "../../request/attributes.js";
-import { type Kind, eachApp, namedAsApp } from "../kind.js";
+import { type Kind, eachApp, namedAsApp, ofWorkload } from "../kind.js";
 import { checkJob } from "./check.js";
 import { jobSection } from "./readme.js";
 
@@ -11,7 +10,7 @@ export const job: Kind = {
   name: "job",
   lower: { hook: lowerHook },
   templates: ["job.yaml"],
-  isUsed: ({ request }) => request.apps.some((app) => workloadOfApp(app) === "Job"),
+  isUsed: ofWorkload("batch", "Job").isUsed,
   check: eachApp(checkJob),
   // The name of a plain Job has a hash in it, and meets no other.
   makes: namedAsApp("batch/Job", ({ values }) => isHelmHook(values)),
