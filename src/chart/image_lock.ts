@@ -28,12 +28,13 @@ export function emitImageLock(model: ChartModel): ChartFile {
 /** The images of all apps, sorted by app. */
 export function lockedImages(model: ChartModel): LockedImage[] {
   const apps = model.apps.map(({ name }) => name).sort();
-  return apps.flatMap((app) => imagesOf(app, model));
+  const own = allValues(model);
+  return apps.flatMap((app) => imagesOf(app, own, model));
 }
 
 /** The images of an app in all environments, each once. */
-function imagesOf(app: string, model: ChartModel): LockedImage[] {
-  if (model.environments.length === 0) return imagesIn(app, allValues(model), model);
+function imagesOf(app: string, own: AllValues, model: ChartModel): LockedImage[] {
+  if (model.environments.length === 0) return imagesIn(app, own, model);
   const found = new Map<string, LockedImage & { environments: string[] }>();
   for (const { name, merged } of model.environments) {
     for (const image of imagesIn(app, merged as AllValues, model)) {
