@@ -77,3 +77,11 @@ test.each([
       .split("\n"),
   ).toEqual(want);
 });
+
+test.each(["proxy", "proxy:2", "proxy@sha256:0a", "proxy:2@sha256:0a", "localhost:5000/proxy"])(
+  "the image %s of a sidecar is listed as it is written",
+  (image) => {
+    const { content } = emitChartYaml(lower(spec([{ sidecars: { proxy: { image, order: 0 } } }])));
+    expect(String(content).split("\n")).toContain(`      image: ${image}`);
+  },
+);

@@ -12,7 +12,7 @@ export function emitChartYaml(model: ChartModel): ChartFile {
   // What a catalogue shows and scans.
   const images = lockedImages(model).map(({ app, image, tag, digest }) => ({
     name: app,
-    image: digest === null ? `${image}:${tag}` : `${image}:${tag}@${digest}`,
+    image: [image, tag && `:${tag}`, digest && `@${digest}`].join(""),
   }));
   const chart = {
     apiVersion: "v2",
