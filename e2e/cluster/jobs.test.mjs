@@ -6,7 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { created, deploy, features, helm, kubectl, newNamespace, objects } from "./cluster.mjs";
 
-const digest = `sha256:${"1".repeat(64)}`;
+const digest = (digit) => `sha256:${digit.repeat(64)}`;
 // No node has so much, so that the pod waits.
 const stuck = ["--set", "apps.migrate.resources.requests.cpu=1000"];
 
@@ -96,12 +96,20 @@ for (const version of [3, 4]) {
       }
     };
     const config = (value) => ["--set-string", `apps.report.config.flags.data.A=${value}`];
-    await run("install", features, "--set", `apps.report.imageDigest=${digest}`, ...config("a"));
+    const image = (digit) => ["--set", `apps.report.imageDigest=${digest(digit)}`];
+    await run("install", features, ...image("1"), ...config("a"));
     await run("upgrade", features);
     assert.equal(seen.size, 1, "nothing changed, so it does not run again");
     await run("upgrade", features, ...config("b"));
     await run("upgrade", features, "--set", "apps.report.job.completions=3");
+    assert.equal(seen.size, 3);
     await run("upgrade", next);
+    assert.equal(
+      seen.size,
+      3,
+      "the image has a digest, so a new version of the chart changes no pod",
+    );
+    await run("upgrade", next, ...image("2"));
     assert.equal(seen.size, 4);
   });
 }
