@@ -1,9 +1,23 @@
-/** The environment whose values are the chart's own. */
+/** The chart's version, its environment, and what it shares with other charts. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { attributeDefault, members } from "../../request/attributes.js";
 import type { Spec } from "../../request/spec.js";
 import type { Subject } from "../kind.js";
+
+/** The least version that SemVer knows. `helm lint` takes it for none. */
+export function checkVersion({ request: { label, chart } }: Spec): Diagnostic[] {
+  if (!/^0\.0\.0-0(\+|$)/.test(chart.chart_version ?? "")) return [];
+  return [
+    {
+      code: "invalid-format",
+      origin: label,
+      path: "chart_version",
+      message: `is ${quote(chart.chart_version)}, which Helm takes for no version`,
+      hint: "write a higher one, such as 0.0.1-0",
+    },
+  ];
+}
 
 export function checkEnvironment({ request: { label, chart } }: Spec): Diagnostic[] {
   const { environment = attributeDefault("Chart", "environment") as string, environments } = chart;
