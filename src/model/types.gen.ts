@@ -334,13 +334,6 @@ export type Probe1 = {
   [k: string]: unknown;
 };
 /**
- * A range of IP addresses, such as 10.0.0.0/8.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "cidr".
- */
-export type Cidr = string;
-/**
  * A file mode as a decimal number, 0 to 511 (octal 0777).
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -354,6 +347,13 @@ export type FileMode = number;
  * via the `definition` "filePath".
  */
 export type FilePath = string;
+/**
+ * A range of IP addresses, such as 10.0.0.0/8.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "cidr".
+ */
+export type Cidr = string;
 /**
  * A field of the pod, and the file that holds it.
  *
@@ -2305,6 +2305,20 @@ export interface Config {
    * Whether each key is an environment variable.
    */
   envFrom?: boolean;
+  /**
+   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
+   *
+   * @minItems 1
+   */
+  items?: KeyToPath[];
+  /**
+   * The mode of the files, such as 0o440. Defaults to 0o644.
+   */
+  defaultMode?: FileMode;
+  /**
+   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
+   */
+  immutable?: boolean;
 }
 /**
  * Keys of a ConfigMap to text.
@@ -2314,6 +2328,17 @@ export interface Config {
  */
 export interface ConfigMapData {
   [k: string]: string;
+}
+/**
+ * A key, and the file that holds it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "KeyToPath".
+ */
+export interface KeyToPath {
+  key: DataKey;
+  mode?: FileMode;
+  path: FilePath;
 }
 /**
  * A ConfigMap of files of the repository, and how the container sees it.
@@ -2340,6 +2365,20 @@ export interface ConfigFiles {
    * Whether each key is an environment variable.
    */
   envFrom?: boolean;
+  /**
+   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
+   *
+   * @minItems 1
+   */
+  items?: KeyToPath[];
+  /**
+   * The mode of the files, such as 0o440. Defaults to 0o644.
+   */
+  defaultMode?: FileMode;
+  /**
+   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
+   */
+  immutable?: boolean;
 }
 /**
  * How the app is reached from outside the cluster.
@@ -2635,17 +2674,6 @@ export interface ConfigMapVolumeSource {
   items?: KeyToPath[];
   name: ObjectName;
   optional?: boolean;
-}
-/**
- * A key, and the file that holds it.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "KeyToPath".
- */
-export interface KeyToPath {
-  key: DataKey;
-  mode?: FileMode;
-  path: FilePath;
 }
 /**
  * A volume of a CSI driver.

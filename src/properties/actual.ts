@@ -125,9 +125,10 @@ function withoutClaimNames(pod: JsonObject, objects: readonly RenderedObject[]):
 
 /** A value whose references to ConfigMaps of the app are what these hold. */
 function withConfigMaps(value: JsonObject, objects: readonly RenderedObject[]): JsonObject {
-  const held = (name: Json | undefined): JsonObject | undefined => {
+  const held = (reference: JsonObject): JsonObject | undefined => {
+    const { name, ...seen } = reference;
     const found = objects.find((object) => object.kind === "ConfigMap" && object.name === name);
-    return found && { configMap: contentOf(found) };
+    return found && { configMap: { ...contentOf(found), ...seen } };
   };
   const volumes = listOf(value["volumes"]).map(objectOf);
   const sources = listOf(value["envFrom"]).map(objectOf);
@@ -138,21 +139,23 @@ function withConfigMaps(value: JsonObject, objects: readonly RenderedObject[]): 
       : {
           volumes: volumes.map((volume) => ({
             ...volume,
-            ...held(objectOf(volume["configMap"])["name"]),
+            ...held(objectOf(volume["configMap"])),
           })),
         }),
     ...(value["envFrom"] === undefined
       ? {}
       : {
-          envFrom: sources.map(
-            (source) => held(objectOf(source["configMapRef"])["name"]) ?? source,
-          ),
+          envFrom: sources.map((source) => held(objectOf(source["configMapRef"])) ?? source),
         }),
   };
 }
 
-function contentOf({ object }: RenderedObject): Record<"data" | "binaryData", JsonObject> {
-  return { data: objectOf(object["data"]), binaryData: objectOf(object["binaryData"]) };
+function contentOf({ object }: RenderedObject): JsonObject {
+  return {
+    data: objectOf(object["data"]),
+    binaryData: objectOf(object["binaryData"]),
+    immutable: object["immutable"] ?? false,
+  };
 }
 
 /** Without the annotations of a hook. */

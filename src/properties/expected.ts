@@ -1,9 +1,9 @@
 /** What the cluster must get for an app, said a second time and in another way than the generator and its templates do. */
 import { type App, type Chart, type HealthCheck } from "../model/types.gen.js";
-import { type Json, type JsonObject } from "../objects/json.js";
+import { type Json, type JsonObject, objectOf } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 import { omitted, picked } from "./members.js";
-import { configsOf, expectedPod } from "./expected_pod.js";
+import { configsOf, contentOf, expectedPod } from "./expected_pod.js";
 import { backendOf, portsOf, servicesOf } from "./expected_ports.js";
 
 /** The fields of an app's objects that its attributes decide. */
@@ -60,7 +60,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
       pod: { ...app.pod_labels },
       annotations: { ...app.pod_annotations },
     },
-    configMaps: sorted(configs),
+    configMaps: sorted(configs.map(contentOf)),
     name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };
 }
@@ -151,13 +151,12 @@ function accountOf(app: App, chart: Chart): JsonObject | undefined {
 }
 
 /** Contents of ConfigMaps in an order of their own. */
-export function sorted(
-  contents: readonly Readonly<Record<"data" | "binaryData", object>>[],
-): Json[] {
-  const ordered = (map: object): Json => Object.fromEntries(Object.entries(map).sort());
+export function sorted(contents: readonly JsonObject[]): Json[] {
+  const ordered = (map: Json | undefined): JsonObject =>
+    Object.fromEntries(Object.entries(objectOf(map)).sort());
   return contents
-    .map(({ data, binaryData }) =>
-      JSON.stringify({ data: ordered(data), binaryData: ordered(binaryData) }),
+    .map(({ data, binaryData, ...rest }) =>
+      JSON.stringify({ data: ordered(data), binaryData: ordered(binaryData), ...rest }),
     )
     .sort()
     .map((text) => JSON.parse(text) as Json);

@@ -13,7 +13,10 @@ export interface Config {
   readonly binaryData: Readonly<Record<string, string>>;
   readonly mountPath?: string;
   readonly subPath?: string;
+  readonly items?: readonly { key: string; path: string; mode?: number }[];
+  readonly defaultMode?: number;
   readonly envFrom?: boolean;
+  readonly immutable?: boolean;
 }
 
 /**
@@ -40,6 +43,11 @@ export function configsOf(app: App, files: ChartCase["files"]): Config[] {
     return { ...rest, name, data: those(true), binaryData: those(false) };
   });
   return [...written, ...read].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The ConfigMap itself, whatever its name. */
+export function contentOf({ data, binaryData, immutable = false }: Config): JsonObject {
+  return { data, binaryData, immutable };
 }
 
 /** The pod of an app, and its container. */
@@ -77,7 +85,7 @@ export function expectedPod(
         envFrom: [
           ...configs
             .filter(({ envFrom }) => envFrom)
-            .map(({ data, binaryData }) => ({ configMap: { data, binaryData } })),
+            .map((config) => ({ configMap: contentOf(config) })),
           ...[
             ...(app.inherit?.envFrom === false ? [] : (chart.env_from ?? [])),
             ...(app.env_from ?? []),
@@ -136,9 +144,13 @@ export function expectedPod(
           ...app.pod_security_context,
         },
         volumes: [
-          ...mounts.map(({ name, data, binaryData }) => ({
-            name: volumeName(name),
-            configMap: { data, binaryData },
+          ...mounts.map((config) => ({
+            name: volumeName(config.name),
+            configMap: {
+              ...contentOf(config),
+              ...(config.items && { items: config.items }),
+              ...(config.defaultMode !== undefined && { defaultMode: config.defaultMode }),
+            },
           })),
           ...(app.stateful_set ? [] : claims).map(([name, { existingClaim }]) => ({
             name,

@@ -84,21 +84,31 @@ function account(app: Mutable): void {
   app.service_account = { ...own, name: own.name || "existing" };
 }
 
-/** Each is mounted at a place of its own, and a subPath is one of its keys. */
+interface Mounted {
+  mountPath?: string;
+  subPath?: string;
+  items?: { key: string; path: string }[];
+  defaultMode?: number;
+}
+
+/** Each is mounted at a place of its own, and shows keys that it has. */
 function configs(app: Mutable): void {
   const paths = new Set((app.volume_mounts ?? []).map(({ mountPath }) => mountPath));
-  const mended = <T extends { mountPath?: string; subPath?: string }>(
-    config: T,
-    keys: readonly string[],
-  ): T => {
-    const { mountPath, subPath, ...rest } = config;
+  const mended = <T extends Mounted>(config: T, keys: readonly string[]): T => {
+    const { mountPath, subPath, items, defaultMode, ...rest } = config;
     if (mountPath === undefined || paths.has(mountPath)) return rest as T;
     paths.add(mountPath);
-    const [key] = keys;
+    const shown = unique(items ?? [], ({ path }) => path).flatMap((item, index) => {
+      const key = keys[index % keys.length];
+      return key === undefined ? [] : [{ ...item, key }];
+    });
+    const [file] = shown.length > 0 ? shown.map(({ path }) => path) : keys;
     return {
       ...rest,
       mountPath,
-      ...(subPath !== undefined && key !== undefined ? { subPath: key } : {}),
+      ...(defaultMode !== undefined && { defaultMode }),
+      ...(shown.length > 0 && { items: shown }),
+      ...(subPath !== undefined && file !== undefined && { subPath: file }),
     } as T;
   };
   const { config, config_files: files } = app;

@@ -3,8 +3,13 @@ An app's own ConfigMaps. What each holds is in files/<app>/<config>/data and ...
 win. Context: an app's, with "config" <the key in .Values.apps.<app>.config>.
 */}}
 
+{{/* Of an immutable one it goes with what it holds. */}}
 {{- define "appchart.configName" -}}
-{{- include "appchart.dnsLabel" (printf "%s-%s" (include "appchart.fullname" .) .config) -}}
+{{- $name := printf "%s-%s" (include "appchart.fullname" .) .config -}}
+{{- if eq (index .root.Values.apps .name "config" .config).immutable true -}}
+{{- $name = printf "%s-%s" $name (include "appchart.configData" . | sha256sum | trunc 8) -}}
+{{- end -}}
+{{- include "appchart.dnsLabel" $name -}}
 {{- end }}
 
 {{/* The members data and binaryData of a ConfigMap. */}}

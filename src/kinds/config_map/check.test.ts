@@ -54,6 +54,43 @@ describe("refused", () => {
       'config_files.a.subPath [invalid-choice] is "l", which is not one of its keys; write one of "k"',
     ],
     [
+      "a mode without a mountPath",
+      { config: { a: { data: { k: "" }, defaultMode: 0 } } },
+      "config.a.mountPath [missing-key] is missing, while defaultMode is given; write the path of the file in the container",
+    ],
+    [
+      "an item of a key that is not there",
+      { config: { a: { data: { k: "" }, mountPath: "/k", items: [{ key: "l", path: "l" }] } } },
+      'config.a.items[0].key [invalid-choice] is "l", which is not one of its keys; write one of "k"',
+    ],
+    [
+      "two items of one path",
+      {
+        config: {
+          a: {
+            data: { k: "", l: "" },
+            mountPath: "/k",
+            items: ["k", "l"].map((key) => ({ key, path: "f" })),
+          },
+        },
+      },
+      'config.a.items[1].path [duplicate-name] is "f", and so is config.a.items[0].path; use each once',
+    ],
+    [
+      "a subPath that is the path of no item",
+      {
+        config: {
+          a: {
+            data: { k: "" },
+            mountPath: "/k",
+            subPath: "k",
+            items: [{ key: "k", path: "f" }],
+          },
+        },
+      },
+      'config.a.subPath [invalid-choice] is "k", which is not one of the paths of its items; write one of "f"',
+    ],
+    [
       "keys of files that differ in their case",
       { config_files: { a: { files: { K: "//shop:k", k: "//shop:k" } } } },
       'config_files.a.files.k [duplicate-name] is "K" where file systems know no case; give one of the two another name',

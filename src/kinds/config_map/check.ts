@@ -57,7 +57,12 @@ export function checkConfig(app: CheckedApp, { spec }: Subject): Diagnostic[] {
     );
     return { name, values, files };
   });
-  return configs.flatMap((config) => [...tooLarge(app, config), ...checkSubPath(app, config)]);
+  return configs.flatMap((config) => [
+    ...tooLarge(app, config),
+    ...checkMount(app, config),
+    ...checkItems(app, config),
+    ...checkSubPath(app, config),
+  ]);
 }
 
 function tooLarge({ place }: CheckedApp, { name, values, files }: Config): Diagnostic[] {
@@ -74,28 +79,66 @@ function tooLarge({ place }: CheckedApp, { name, values, files }: Config): Diagn
   ];
 }
 
-/** A subPath is one of the keys, and says which file mountPath is. */
-function checkSubPath({ place }: CheckedApp, { name, values, files }: Config): Diagnostic[] {
-  const { subPath, mountPath, data = {} } = values;
-  if (subPath === undefined) return [];
-  if (mountPath === undefined) {
-    return [
-      {
-        code: "missing-key",
-        ...place(["config", name, "mountPath"]),
-        message: "is missing, while subPath is given",
-        hint: "write the path of the file in the container",
-      },
-    ];
-  }
-  const known = [...Object.keys(data), ...files.map(({ key }) => key)];
-  if (known.includes(subPath)) return [];
+/** What says how files are seen is for files that are seen. */
+function checkMount({ place }: CheckedApp, { name, values }: Config): Diagnostic[] {
+  const given = (["subPath", "items", "defaultMode"] as const).find(
+    (key) => values[key] !== undefined,
+  );
+  if (given === undefined || values.mountPath !== undefined) return [];
   return [
     {
-      code: "invalid-choice",
-      ...place(["config", name, "subPath"]),
-      message: `is ${quote(subPath)}, which is not one of its keys`,
-      hint: `write one of ${known.map(quote).join(", ")}`,
+      code: "missing-key",
+      ...place(["config", name, "mountPath"]),
+      message: `is missing, while ${given} is given`,
+      hint: "write the path of the file in the container",
     },
   ];
+}
+
+/** A file of its own path for each item, out of a key that there is. */
+function checkItems({ place }: CheckedApp, config: Config): Diagnostic[] {
+  const { name, values } = config;
+  const { items = [] } = values;
+  const known = keysOf(config);
+  return [
+    ...items.flatMap(({ key }, index) =>
+      known.includes(key)
+        ? []
+        : [notOneOf(place(["config", name, "items", index, "key"]), key, known, "its keys")],
+    ),
+    ...repeats(items, ({ path }) => path).map(({ item, index, firstIndex }): Diagnostic => ({
+      code: "duplicate-name",
+      ...place(["config", name, "items", index, "path"]),
+      message: `is ${quote(item.path)}, and so is ${place(["config", name, "items", firstIndex, "path"]).path}`,
+      hint: "use each once",
+    })),
+  ];
+}
+
+/** A subPath is one of the files, and says which one mountPath is. */
+function checkSubPath({ place }: CheckedApp, config: Config): Diagnostic[] {
+  const { subPath, mountPath, items } = config.values;
+  if (subPath === undefined || mountPath === undefined) return [];
+  const known = items?.map(({ path }) => path) ?? keysOf(config);
+  if (known.includes(subPath)) return [];
+  const what = items ? "the paths of its items" : "its keys";
+  return [notOneOf(place(["config", config.name, "subPath"]), subPath, known, what)];
+}
+
+function keysOf({ values: { data = {} }, files }: Config): string[] {
+  return [...Object.keys(data), ...files.map(({ key }) => key)];
+}
+
+function notOneOf(
+  at: ReturnType<CheckedApp["place"]>,
+  given: string,
+  known: readonly string[],
+  what: string,
+): Diagnostic {
+  return {
+    code: "invalid-choice",
+    ...at,
+    message: `is ${quote(given)}, which is not one of ${what}`,
+    hint: `write one of ${known.map(quote).join(", ")}`,
+  };
 }

@@ -6,16 +6,10 @@ import type { ConfigFile } from "../../request/config_files.js";
 /** All ConfigMaps by name; what files hold is in the chart's folder, not in its values. */
 export function lowerConfig({ config, config_files: files }: App): AppValues["config"] {
   if (!config && !files) return undefined;
-  const ofFiles = Object.entries(files ?? {}).map(([name, settings]) => {
-    const { mountPath, subPath } = settings;
-    return [
-      name,
-      {
-        ...(settings.envFrom !== undefined && { envFrom: settings.envFrom }),
-        ...(mountPath !== undefined && { mountPath }),
-        ...(subPath !== undefined && { subPath }),
-      },
-    ] as const;
+  const ofFiles = Object.entries(files ?? {}).map(([name, own]) => {
+    const settings: Partial<typeof own> = { ...own };
+    delete settings.files;
+    return [name, settings] as const;
   });
   const configs = [...Object.entries(config ?? {}), ...ofFiles];
   return Object.fromEntries(

@@ -18,10 +18,13 @@ export const configMap: Kind = {
 
 function makes({ apps }: Subject): MadeObject[] {
   return apps.flatMap(({ name, values, place }) =>
-    Object.keys(values.config ?? {}).map((config) => ({
-      kind: "/ConfigMap",
-      name: dnsLabel(`${fullname(name, values)}-${config}`),
-      at: place(["config", config]),
-    })),
+    Object.entries(values.config ?? {})
+      // The name of an immutable one ends in a hash, so that it meets no other.
+      .filter(([, { immutable }]) => !immutable)
+      .map(([config]) => ({
+        kind: "/ConfigMap",
+        name: dnsLabel(`${fullname(name, values)}-${config}`),
+        at: place(["config", config]),
+      })),
   );
 }

@@ -10,6 +10,9 @@ The volumes of a pod, and where its container sees them. Context: a pod's.
 - name: {{ include "appchart.dnsLabel" (printf "config-%s" $config) | quote }}
   configMap:
     name: {{ include "appchart.configName" (merge (dict "config" $config) $context) | quote }}
+    {{- with pick $settings "items" "defaultMode" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
 {{- end }}
 {{- end }}
 {{- if $app.persistentVolumeClaims }}
