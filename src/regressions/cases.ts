@@ -79,7 +79,7 @@ const weight = (object: Readonly<Record<string, Json>>): number =>
 /** In the order in which they were found in the field; each runs with every Helm. */
 export const regressions: readonly Regression[] = [
   {
-    name: "1 an external API without an ingress host fails to render",
+    name: "an external API without an ingress host fails to render",
     run: async ({ render }) => {
       for (const attributes of [{}, { ingress: {} }, { ingress: { host: "" } }]) {
         const ingress = find(
@@ -91,7 +91,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "2 a TLS secret never yields TLS",
+    name: "a TLS secret never yields TLS",
     run: async ({ render }) => {
       const ingress = { host: "a.example.com", tls: { secretName: "web-tls" } };
       const objects = await render({ chart: {}, apps: [api("web", { ingress })] });
@@ -108,7 +108,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "3 the chart's and the app's annotations are written twice instead of merged",
+    name: "the chart's and the app's annotations are written twice instead of merged",
     run: async ({ render }) => {
       const objects = await render({
         chart: { ingress: { annotations: { "example.com/a": "chart", "example.com/b": "chart" } } },
@@ -126,7 +126,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "4 command and args are not quoted: booleans, numbers, maps and aliases",
+    name: "command and args are not quoted: booleans, numbers, maps and aliases",
     run: async ({ render }) => {
       const deployment = find(
         await render({ chart: {}, apps: [worker("w", { command: strings, args: strings })] }),
@@ -137,7 +137,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "5 scalars of values.yaml are not quoted: tags, environments, hosts, comments and newlines",
+    name: "scalars of values.yaml are not quoted: tags, environments, hosts, comments and newlines",
     run: async ({ render }) => {
       const env = { A: "#", B: "x # y", C: "a\nreplicas: 9", D: "1.10", E: "no" };
       const objects = await render({
@@ -167,7 +167,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "6 a variable that is overridden is there twice",
+    name: "a variable that is overridden is there twice",
     run: async ({ render, refusal }) => {
       const asked = { chart: {}, apps: [worker("w", { env: { A: "1", B: "2" } })] };
       const objects = await render(asked, { set: ["apps.w.env.A=3"] });
@@ -185,7 +185,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "7 manual manifests are edited as text, and run as templates",
+    name: "manual manifests are edited as text, and run as templates",
     run: async ({ render }) => {
       const objects = await render({
         chart: { namespace: "inn", namespace_override: "shop" },
@@ -201,7 +201,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "8 false has no effect: manifests, ingress, health checks, apps",
+    name: "false has no effect: manifests, ingress, health checks, apps",
     run: async ({ render }) => {
       const asked = {
         chart: {},
@@ -222,7 +222,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "9 zero is impossible: replicas, backoffLimit, probe delays",
+    name: "zero is impossible: replicas, backoffLimit, probe delays",
     run: async ({ render }) => {
       const objects = await render({
         chart: {},
@@ -243,7 +243,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "10 workers lose their health checks; a probe's port and successThreshold are ignored",
+    name: "workers lose their health checks; a probe's port and successThreshold are ignored",
     run: async ({ render }) => {
       const health_check = {
         path: "/live",
@@ -264,7 +264,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "11 release name and namespace are ignored: two releases collide",
+    name: "release name and namespace are ignored: two releases collide",
     run: async ({ render }) => {
       const asked = {
         chart: { namespace: "shop" },
@@ -291,7 +291,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "12 no name is checked: 63 characters, DNS-1123, two apps of one name",
+    name: "no name is checked: 63 characters, DNS-1123, two apps of one name",
     run: async ({ render, refusal }) => {
       const long = "a".repeat(63);
       const objects = await render(
@@ -317,7 +317,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "13 a hook job starts before the ServiceAccount of its own that it needs",
+    name: "a hook job starts before the ServiceAccount of its own that it needs",
     run: async ({ render }) => {
       const objects = await render({
         chart: {},
@@ -335,7 +335,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "14 unknown values are ignored",
+    name: "unknown values are ignored",
     run: async ({ refusal }) => {
       const asked = { chart: {}, apps: [api("web")] };
       const unknown = {
@@ -350,7 +350,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "15 the archive is not reproducible, or not what Helm packages",
+    name: "the archive is not reproducible, or not what Helm packages",
     run: async ({ make, renderPath }) => {
       const asked = { chart: {}, apps: [api("web"), worker("w")] };
       const [first, second] = [await make(asked), await make(asked)];
@@ -368,7 +368,7 @@ export const regressions: readonly Regression[] = [
     },
   },
   {
-    name: "16 names with _ pass helm lint and helm template, and the API server refuses them",
+    name: "names with _ pass helm lint and helm template, and the API server refuses them",
     run: async ({ render }) => {
       const objects = await render({
         chart: {},

@@ -47,7 +47,7 @@ const asked = {
 
 export const containerRegressions: readonly Regression[] = [
   {
-    name: "64 init containers and sidecars start in another order, or without what all containers share",
+    name: "init containers and sidecars start in another order, or without what all containers share",
     run: async ({ render, make }) => {
       const objects = await render(asked as never);
       const containers = listOf(at(find(objects, "Job"), "spec.template.spec.initContainers")).map(
@@ -93,7 +93,7 @@ export const containerRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "65 an environment cannot change one sidecar, or takes the others away with it",
+    name: "an environment cannot change one sidecar, or takes the others away with it",
     run: async ({ render }) => {
       const set = ["apps.j.sidecars.proxy.order=30", "global.imageRegistry=m.example.com"];
       const job = find(await render(asked as never, { set }), "Job");

@@ -13,7 +13,7 @@ const deployment = async ({ render }: Bench, app: Fields = {}, ...set: string[])
 
 export const defaultRegressions: readonly Regression[] = [
   {
-    name: "22 an app is throttled at a CPU limit that nobody asked for",
+    name: "an app is throttled at a CPU limit that nobody asked for",
     run: async (bench) => {
       assert.deepEqual(container(await deployment(bench))["resources"], {
         requests: { cpu: "50m", memory: "256Mi" },
@@ -22,7 +22,7 @@ export const defaultRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "23 a slow start, or an overload, is killed by the liveness probe",
+    name: "a slow start, or an overload, is killed by the liveness probe",
     run: async (bench) => {
       const probes = async (app: Fields, ...set: string[]) => {
         const { livenessProbe, readinessProbe, startupProbe } = container(
@@ -58,7 +58,7 @@ export const defaultRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "24 a pod has a token, and the addresses of Services, that it did not ask for",
+    name: "a pod has a token, and the addresses of Services, that it did not ask for",
     run: async (bench) => {
       const pod = async (app: Fields, ...set: string[]) => {
         const made = await deployment(bench, app, ...set);
@@ -75,7 +75,7 @@ export const defaultRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "25 an app that somebody else scales goes back to the chart's replicas",
+    name: "an app that somebody else scales goes back to the chart's replicas",
     run: async (bench) => {
       const replicas = async (app: Fields, ...set: string[]) =>
         at(await deployment(bench, app, ...set), "spec.replicas");

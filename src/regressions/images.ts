@@ -28,7 +28,7 @@ const pod = (objects: readonly RenderedObject[]) =>
 
 export const imageRegressions: readonly Regression[] = [
   {
-    name: "26 a tag set at deploy time changes a label, and the image of the digest goes on",
+    name: "a tag set at deploy time changes a label, and the image of the digest goes on",
     run: async ({ render, refusal }) => {
       const asked = { chart: {}, apps: [worker("w", { version: "1.2", digest })] };
       const set = (...values: string[]) => ({ set: values.map((value) => `apps.w.${value}`) });
@@ -46,7 +46,7 @@ export const imageRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "27 the tags of other environments, or the chart's version, belong to no digest",
+    name: "the tags of other environments, or the chart's version, belong to no digest",
     run: async ({ render, refusal, make }) => {
       const values = { imageTag: "2.0", imageDigest: other };
       const chart = {
@@ -63,7 +63,7 @@ export const imageRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "28 a new version of the chart restarts an app whose image is the same",
+    name: "a new version of the chart restarts an app whose image is the same",
     run: async ({ render }) => {
       const of = async (chart_version: string, own: Fields) =>
         pod(await render({ chart: { chart_version }, apps: [worker("w", own)] }));
@@ -84,7 +84,7 @@ export const imageRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "29 images cannot be pulled from a mirror",
+    name: "images cannot be pulled from a mirror",
     run: async ({ render }) => {
       const images = {
         plain: "plain",
@@ -128,7 +128,7 @@ export const imageRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "30 a Secret to pull images with has to be said for each app, and a hook job waits for it",
+    name: "a Secret to pull images with has to be said for each app, and a hook job waits for it",
     run: async ({ render, make, refusal }) => {
       const store = { name: "vault", kind: "ClusterSecretStore" };
       const made = { externalSecret: { store, data: { ".dockerconfigjson": { key: "pull" } } } };

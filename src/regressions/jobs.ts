@@ -18,7 +18,7 @@ async function nameOf({ render }: Bench, app: Fields = {}, chart: Fields = {}): 
 
 export const jobRegressions: readonly Regression[] = [
   {
-    name: "20 a plain Job keeps its name though a field that cannot change does",
+    name: "a plain Job keeps its name though a field that cannot change does",
     run: async (bench) => {
       const digest = `sha256:${"0".repeat(64)}`;
       const config = (text: string): Fields => ({ config: { c: { data: { text } } } });
@@ -44,7 +44,7 @@ export const jobRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "21 a hook job has no end of its own",
+    name: "a hook job has no end of its own",
     run: async ({ render }) => {
       const job = { app_name: "migrate", app_type: "job", image: "migrate" };
       const deadline = async (attributes: Fields) => {
@@ -58,7 +58,7 @@ export const jobRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "26 two hook jobs have no order, and none comes after its release",
+    name: "two hook jobs have no order, and none comes after its release",
     run: async ({ render }) => {
       const store = { name: "vault", kind: "ClusterSecretStore" };
       const job = (name: string, hook: Fields) => ({

@@ -24,9 +24,9 @@ for (const program of options.helm) {
   const result = await withTemporaryFolder(async (folder) => new Helm(program, folder).run(args));
   versions.set(program, result.stdout);
 }
-for (const { name, run } of regressions.filter((regression) =>
-  regression.name.startsWith(options.only),
-)) {
+const chosen = regressions.filter(({ name }) => name.includes(options.only));
+if (chosen.length === 0) throw new Error(`no name has ${JSON.stringify(options.only)} in it`);
+for (const { name, run } of chosen) {
   for (const program of options.helm) {
     const failure = await withTemporaryFolder(async (folder) => {
       try {

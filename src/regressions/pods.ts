@@ -21,7 +21,7 @@ const selector = {
 
 export const podRegressions: readonly Regression[] = [
   {
-    name: "60 fields of all pods replace an app's own, or are lost beside them",
+    name: "fields of all pods replace an app's own, or are lost beside them",
     run: async ({ render }) => {
       const chart = {
         container: { imagePullPolicy: "Always", lifecycle: { stopSignal: "SIGINT" } },
@@ -61,7 +61,7 @@ export const podRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "61 all pods of a Deployment run on one host, or its spread selects nothing",
+    name: "all pods of a Deployment run on one host, or its spread selects nothing",
     run: async ({ render }) => {
       const spread = async (own: Fields) =>
         at(
@@ -84,7 +84,7 @@ export const podRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "62 a pod stops serving while Services still lead to it",
+    name: "a pod stops serving while Services still lead to it",
     run: async ({ render }) => {
       const own = {
         container: { lifecycle: { postStart: { exec: { command: ["true"] } } } },
@@ -98,7 +98,7 @@ export const podRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "63 a label of all objects misses one, is lost beside an app's own, or selects pods",
+    name: "a label of all objects misses one, is lost beside an app's own, or selects pods",
     run: async ({ render, refusal }) => {
       const chart = {
         annotations: { "example.com/a": "chart", "example.com/b": "chart" },

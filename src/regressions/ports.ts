@@ -18,7 +18,7 @@ const numbers = (list: Json | undefined, key: string) =>
 
 export const portRegressions: readonly Regression[] = [
   {
-    name: "32 a second port cannot be said, or is in the container and not in the Service",
+    name: "a second port cannot be said, or is in the container and not in the Service",
     run: async ({ render }) => {
       const grpc = { containerPort: 50051, servicePort: 80, appProtocol: "kubernetes.io/h2c" };
       const objects = await render({
@@ -38,7 +38,7 @@ export const portRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "33 an Ingress, or a values file, leads to a port that is not there",
+    name: "an Ingress, or a values file, leads to a port that is not there",
     run: async ({ render, refusal }) => {
       const web = app("web", "external-api", {
         ports: { admin: 9000, http: { servicePort: 80 } },
@@ -62,7 +62,7 @@ export const portRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "34 a probe is over HTTP alone, or has two handlers where an environment names another",
+    name: "a probe is over HTTP alone, or has two handlers where an environment names another",
     run: async ({ make, render, renderPath, refusal }) => {
       const apps = [
         app("w", "worker", {

@@ -19,7 +19,7 @@ const envFrom = (workload: Parameters<typeof container>[0]) =>
 
 export const sharedRegressions: readonly Regression[] = [
   {
-    name: "22 a variable of all apps has to be said for each, or wins over an app's own",
+    name: "a variable of all apps has to be said for each, or wins over an app's own",
     run: async (bench) => {
       const chart = {
         env: { A: "chart", B: secret, C: "", D: "{{ .Release.Service }}" },
@@ -52,7 +52,7 @@ export const sharedRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "23 a Secret that all apps share comes too late for a hook job",
+    name: "a Secret that all apps share comes too late for a hook job",
     run: async ({ render }) => {
       const store = { kind: "ClusterSecretStore", name: "vault" };
       const objects = await render({

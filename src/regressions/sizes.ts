@@ -49,7 +49,7 @@ async function boundsOf(asked: Asked, isExact: boolean): Promise<ReleaseSize> {
 
 export const sizeRegressions: readonly Regression[] = [
   {
-    name: "24 a release that takes more, or less, than the build says",
+    name: "a release that takes more, or less, than the build says",
     run: async ({ make, storedSize }) => {
       for (const [name, asked] of Object.entries(cases)) {
         const { folder } = await make(asked);
@@ -62,7 +62,7 @@ export const sizeRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "25 a release that Helm cannot store",
+    name: "a release that Helm cannot store",
     run: async ({ make, storedSize }) => {
       const asked = (bytes: number): Asked => ({
         chart: {},

@@ -40,7 +40,7 @@ const changes = [
 /** What the build thinks of templates in variables, held against Helm. */
 export const templateRegressions: readonly Regression[] = [
   {
-    name: "17 a function in a variable that the build knows, and Helm does not",
+    name: "a function in a variable that the build knows, and Helm does not",
     run: async ({ make, renderPath }) => {
       // Helm looks every name up when it parses, even of what is never called.
       const names = [...FUNCTIONS.keys()];
@@ -51,7 +51,7 @@ export const templateRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "18 a template in a variable that the build refuses, and Helm renders",
+    name: "a template in a variable that the build refuses, and Helm renders",
     run: async ({ make, renderPath }) => {
       const { folder } = await make({ chart: {}, apps: [worker()] });
       const added = join(folder, "templates/added.yaml");
@@ -68,7 +68,7 @@ export const templateRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "22 a function with fewer or more arguments than the build knows of",
+    name: "a function with fewer or more arguments than the build knows of",
     run: async ({ lintEach }) => {
       // The comparisons have messages of their own, and call needs a function.
       const counted = [...FUNCTIONS].filter(
@@ -86,7 +86,7 @@ export const templateRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "23 a variable of one app changes another app",
+    name: "a variable of one app changes another app",
     run: async ({ make, render, renderPath }) => {
       const apps = ["a", "b"].map((app_name) => ({
         app_name,

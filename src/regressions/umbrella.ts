@@ -111,7 +111,7 @@ function assertApart(objects: readonly RenderedObject[]): void {
 
 export const umbrellaRegressions: readonly Regression[] = [
   {
-    name: "19 a parent chart's globals, or the condition of its dependency, are refused",
+    name: "a parent chart's globals, or the condition of its dependency, are refused",
     run: async (bench) => {
       const made = await shop(bench, "shop");
       const all = ["ConfigMap", "Deployment", "Job", "Service", "ServiceAccount"];
@@ -125,7 +125,7 @@ export const umbrellaRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "24 a chart twice in one release, by alias: one Deployment of two",
+    name: "a chart twice in one release, by alias: one Deployment of two",
     run: async (bench) => {
       const name = '{{ include "appchart.fullname" (dict "root" $ "name" "web") }}';
       const made = await shop(bench, "shop", { SELF: name });
@@ -148,7 +148,7 @@ export const umbrellaRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "25 charts of two versions in one release: one's helpers render the other's objects",
+    name: "charts of two versions in one release: one's helpers render the other's objects",
     run: async (bench) => {
       const name = '{{ include "appchart.fullname" (dict "root" $ "name" "web") }}';
       const labels = '{{ include "appchart.selectorLabels" (dict "root" $ "name" "web") | trim }}';
@@ -171,7 +171,7 @@ export const umbrellaRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "31 a chart that is installed itself keeps its names and selectors",
+    name: "a chart that is installed itself keeps its names and selectors",
     run: async (bench) => {
       const objects = await bench.render({ chart: {}, apps: [web(), migrate] });
       const deployment = find(objects, "Deployment", "r-web");

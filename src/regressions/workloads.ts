@@ -25,7 +25,7 @@ const worker = (name: string, attributes: Fields = {}) => ({
 
 export const workloadRegressions: readonly Regression[] = [
   {
-    name: "41 a CronJob loses 0 and false, is a hook, or keeps its pods when a ConfigMap changes",
+    name: "a CronJob loses 0 and false, is a hook, or keeps its pods when a ConfigMap changes",
     run: async ({ render }) => {
       const pods = "spec.jobTemplate.spec.template";
       const made = async (attributes: Fields, set: string[] = []) =>
@@ -56,7 +56,7 @@ export const workloadRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "42 a CronJob has a name that its Jobs cannot have",
+    name: "a CronJob has a name that its Jobs cannot have",
     run: async ({ render }) => {
       const long = "n".repeat(60);
       const objects = await render(
@@ -72,7 +72,7 @@ export const workloadRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "43 a StatefulSet has no Service of its own, loses 0, or a name that its pods cannot have",
+    name: "a StatefulSet has no Service of its own, loses 0, or a name that its pods cannot have",
     run: async ({ render, refusal }) => {
       const stateful_set = {
         minReadySeconds: 0,
@@ -117,7 +117,7 @@ export const workloadRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "44 a DaemonSet has replicas, and a Deployment's settings lose 0 and false",
+    name: "a DaemonSet has replicas, and a Deployment's settings lose 0 and false",
     run: async ({ render, refusal }) => {
       const daemon_set = {
         minReadySeconds: 0,
@@ -153,7 +153,7 @@ export const workloadRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "45 a claim goes with its release, or a StatefulSet's pods share one",
+    name: "a claim goes with its release, or a StatefulSet's pods share one",
     run: async ({ render }) => {
       const data = { size: "10Gi", storageClassName: "", mountPath: "/data", subPath: "a" };
       const keys = (objects: readonly RenderedObject[]) =>
@@ -204,7 +204,7 @@ export const workloadRegressions: readonly Regression[] = [
     },
   },
   {
-    name: "46 a container with a read-only root file system has no place to write to",
+    name: "a container with a read-only root file system has no place to write to",
     run: async ({ render }) => {
       const scratch = { "/tmp": "100Mi", "/var/cache/a_b": "1Gi" };
       const security_context = { readOnlyRootFilesystem: true };
