@@ -268,6 +268,14 @@ CHART_ATTRIBUTES = {
         default = "0.1.0",
         doc = "The chart's version, a SemVer 2 version. Defaults to 0.1.0.",
     ),
+    "config": attribute(
+        kind = "json",
+        doc = "ConfigMaps for all apps, by name: those with mountPath or envFrom are for every app, and others for the apps that name them in a config of their own, which is merged over this one. Each app has a ConfigMap of its own.",
+    ),
+    "config_files": attribute(
+        kind = "config_files",
+        doc = "The same, from files of the repository, text or binary.",
+    ),
     "container": attribute(
         kind = "json",
         doc = "Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.",

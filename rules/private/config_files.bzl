@@ -1,4 +1,4 @@
-"""Config files of an app, which a BUILD file names by label."""
+"""Config files of an app or a chart, which a BUILD file names by label."""
 
 load(":label.bzl", "label_string")
 load(":mistakes.bzl", "mistake")

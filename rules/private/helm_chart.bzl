@@ -118,13 +118,15 @@ def _helm_chart_impl(ctx):
     chart_name = ctx.attr.chart_name or ctx.label.name.replace("_", "-")
     manifests = labelled_files(ctx.attr.manual_manifests, "manual_manifests")
     values_files = single_files(ctx.attr, "environments")
-    files = _once(manifests.files + values_files.files + [file for app in apps for file in app.files])
+    config_files = single_files(ctx.attr, "config_files")
+    files = _once(manifests.files + values_files.files + config_files.files + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTES)
     members["chart_name"] = json.encode(chart_name)
     if manifests.files:
         members["manual_manifests"] = json.encode([entry.label for entry in manifests.files])
-    members.update(mistaken_members(ctx.attr, manifests.mistakes + values_files.mistakes))
+    found = manifests.mistakes + values_files.mistakes + config_files.mistakes
+    members.update(mistaken_members(ctx.attr, found))
 
     request = _write_request(ctx, json_object(members))
     chart_name = _part_of_file_name(chart_name, _substitute_name(ctx.label.name))

@@ -233,6 +233,8 @@ def helm_chart(
         chart_annotations = None,
         chart_name = None,
         chart_version = None,
+        config = None,
+        config_files = None,
         container = None,
         description = None,
         env = None,
@@ -280,6 +282,10 @@ def helm_chart(
         are not added to objects.
       chart_name: string: The name of the chart. Defaults to the target's name with '_' as '-'.
       chart_version: string: The chart's version, a SemVer 2 version. Defaults to 0.1.0.
+      config: dict from string to dict: ConfigMaps for all apps, by name: those with mountPath or envFrom are for
+        every app, and others for the apps that name them in a config of their own, which is merged over this one. Each
+        app has a ConfigMap of its own.
+      config_files: dict from name to dict: The same, from files of the repository, text or binary.
       container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
         sidecars. Merged with an app's own as pod is.
       description: string: One line about the chart.
@@ -330,6 +336,8 @@ def helm_chart(
         "chart_annotations": chart_annotations,
         "chart_name": chart_name,
         "chart_version": chart_version,
+        "config": config,
+        "config_files": config_files,
         "container": container,
         "description": description,
         "env": env,

@@ -6,6 +6,9 @@ import { gzipSync } from "fflate";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import type { AllValues, ChartModel, EnvironmentModel } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
+import { inheritsConfig, mergedConfig } from "../model/shared_config.js";
+import type { AppValues } from "../model/types.gen.js";
+import { ownValue } from "../objects/json.js";
 import { largestData, largestFile } from "../objects/limits.js";
 import { allValues } from "../values/values.js";
 
@@ -129,7 +132,9 @@ function rendered(
   const { apps, ...shared } = merged as AllValues;
   const enabled = Object.entries(apps).filter(([, app]) => app.enabled);
   return {
-    files: files.filter(({ path }) => isRendered(path, merged as AllValues)).map(asRendered),
+    files: files.flatMap((file) =>
+      Array<string>(timesRendered(file.path, merged as AllValues)).fill(asRendered(file)),
+    ),
     // An app's objects hold its values, and those that the chart has for all.
     values: [
       ...enabled.map(([, app]) => JSON.stringify(JSON.stringify([app, shared]))),
@@ -138,13 +143,26 @@ function rendered(
   };
 }
 
-function isRendered(path: string, { apps, manifests }: AllValues): boolean {
-  const [folder, name = "", config = "", , key = ""] = path.split("/");
-  if (folder === "manifests") return manifests.enabled !== false;
-  if (folder !== "files" || !Object.hasOwn(apps, name)) return false;
-  const { enabled, config: configs = {} } = apps[name] ?? {};
-  if (!enabled || !Object.hasOwn(configs, config)) return false;
-  return !Object.hasOwn(configs[config]?.data ?? {}, key);
+/** In how many objects the file at a path is: one that the chart has for all apps is in those of each that takes it. */
+function timesRendered(path: string, { apps, config: shared, manifests }: AllValues): number {
+  const [folder, ...rest] = path.split("/");
+  if (folder === "manifests") return Number(manifests.enabled !== false);
+  if (folder === "files") {
+    const [name = "", config = "", , key = ""] = rest;
+    const app = ownValue(apps, name);
+    return Number(app !== undefined && isRendered(app, config, key));
+  }
+  if (folder !== "shared-files") return 0;
+  const [config = "", , key = ""] = rest;
+  return Object.values(apps).filter(
+    (app) => inheritsConfig(app.inherit, config) && isRendered(app, config, key),
+  ).length;
+
+  function isRendered({ enabled, inherit, config: own }: AppValues, config: string, key: string) {
+    if (!enabled) return false;
+    const settings = ownValue(mergedConfig(shared, inherit, own).config, config);
+    return settings !== undefined && !Object.hasOwn(settings.data ?? {}, key);
+  }
 }
 
 function asRendered({ content }: ChartFile): string {

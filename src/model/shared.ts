@@ -2,6 +2,7 @@
 import type { Segments } from "../diagnostics/explain.js";
 import { ownValue } from "../objects/json.js";
 import type { AllValues } from "./chart.js";
+import { mergedConfig } from "./shared_config.js";
 import { type MergedEnv, mergedEnv } from "./shared_env.js";
 import { fieldSource, mergedFields } from "./shared_fields.js";
 import type { AppValues } from "./types.gen.js";
@@ -22,6 +23,8 @@ const lists = ["initContainers", "sidecars"] as const;
 export function withShared(chart: AllValues, name: string, own: AppValues): Merged {
   const { inherit } = own;
   const env = mergedEnv(chart.env, inherit, own.env);
+  const config =
+    chart.config || own.config ? mergedConfig(chart.config, inherit, own.config) : undefined;
   const envFrom = inherit?.envFrom === false ? [] : chart.envFrom;
   const pull = chart.imagePullSecrets;
   const ofParent = (chart.global.imagePullSecrets ?? []).map((secret) =>
@@ -38,6 +41,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
   return {
     values: {
       ...own,
+      ...(config && { config: config.config }),
       env: env.env,
       envFrom: [...envFrom, ...(own.envFrom ?? [])],
       imagePullSecrets: [...pull, ...ownPull, ...ofParent],
@@ -53,6 +57,10 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
     source: (path) => {
       const [top, key = "", ...rest] = path;
       if (top === "env") return ofEnv(env, ["env"], path.slice(1));
+      if (top === "config" && config) {
+        const found = config.source(path.slice(1));
+        return found.isShared ? [top, ...found.path] : ofApp([top, ...found.path]);
+      }
       const setting = fields.find((one) => one === top);
       if (setting) {
         const found = fieldSource(chart[setting], own[setting] ?? {}, path.slice(1));

@@ -131,6 +131,27 @@ export type EnvFromSource1 = {
  */
 export type EnvFrom = EnvFromSource[];
 /**
+ * An absolute path in the container, without ':'.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "mountPath".
+ */
+export type MountPath = string;
+/**
+ * A file mode as a decimal number, 0 to 511 (octal 0777).
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "fileMode".
+ */
+export type FileMode = number;
+/**
+ * The path of a file in a volume.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "filePath".
+ */
+export type FilePath = string;
+/**
  * The name of a Kubernetes object, or an empty string.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -288,13 +309,6 @@ export type Capability = string;
  */
 export type UserId = number;
 /**
- * An absolute path in the container, without ':'.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "mountPath".
- */
-export type MountPath = string;
-/**
  * How the kubelet checks the container: exactly one action, and how often.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -333,20 +347,6 @@ export type Probe = {
 export type Probe1 = {
   [k: string]: unknown;
 };
-/**
- * A file mode as a decimal number, 0 to 511 (octal 0777).
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "fileMode".
- */
-export type FileMode = number;
-/**
- * The path of a file in a volume.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "filePath".
- */
-export type FilePath = string;
 /**
  * A range of IP addresses, such as 10.0.0.0/8.
  *
@@ -554,6 +554,16 @@ export interface Chart {
    */
   allow_secret_literals?: {
     [k: string]: string;
+  };
+  /**
+   * ConfigMaps for all apps, by name: those with mountPath or envFrom are for every app, and others for the apps that name them in a config of their own, which is merged over this one. Each app has a ConfigMap of its own.
+   */
+  config?: Configs;
+  /**
+   * The same, from files of the repository, text or binary.
+   */
+  config_files?: {
+    [k: string]: ConfigFiles;
   };
   /**
    * Defaults of every app's ingress.
@@ -882,6 +892,110 @@ export interface SecretEnvSource {
    * Whether the pod starts without it.
    */
   optional?: boolean;
+}
+/**
+ * ConfigMaps of an app, by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configs".
+ */
+export interface Configs {
+  [k: string]: Config;
+}
+/**
+ * A ConfigMap of an app, and how its container sees it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "config".
+ */
+export interface Config {
+  data?: ConfigMapData;
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: MountPath;
+  /**
+   * The key of which mountPath is the file.
+   */
+  subPath?: DataKey;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
+  /**
+   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
+   *
+   * @minItems 1
+   */
+  items?: KeyToPath[];
+  /**
+   * The mode of the files, such as 0o440. Defaults to 0o644.
+   */
+  defaultMode?: FileMode;
+  /**
+   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
+   */
+  immutable?: boolean;
+}
+/**
+ * Keys of a ConfigMap to text.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configMapData".
+ */
+export interface ConfigMapData {
+  [k: string]: string;
+}
+/**
+ * A key, and the file that holds it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "KeyToPath".
+ */
+export interface KeyToPath {
+  key: DataKey;
+  mode?: FileMode;
+  path: FilePath;
+}
+/**
+ * A ConfigMap of files of the repository, and how the container sees it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "configFiles".
+ */
+export interface ConfigFiles {
+  /**
+   * The files by key: a list of labels, or a dict from key to label.
+   */
+  files: {
+    [k: string]: string;
+  };
+  /**
+   * Where the container sees the keys as files: a folder, or one file with subPath.
+   */
+  mountPath?: MountPath;
+  /**
+   * The key of which mountPath is the file.
+   */
+  subPath?: DataKey;
+  /**
+   * Whether each key is an environment variable.
+   */
+  envFrom?: boolean;
+  /**
+   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
+   *
+   * @minItems 1
+   */
+  items?: KeyToPath[];
+  /**
+   * The mode of the files, such as 0o440. Defaults to 0o644.
+   */
+  defaultMode?: FileMode;
+  /**
+   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
+   */
+  immutable?: boolean;
 }
 /**
  * Defaults of every app's ingress, which the app's own overrides key by key; annotations are merged.
@@ -2264,6 +2378,17 @@ export interface Inherit {
         omit: EnvName[];
       };
   /**
+   * Whether the app takes the chart's config, or the names that it leaves out. Defaults to true.
+   */
+  config?:
+    | boolean
+    | {
+        /**
+         * Names of ConfigMaps that the app does not take.
+         */
+        omit: DnsLabel[];
+      };
+  /**
    * Whether the app takes the chart's envFrom. Defaults to true.
    */
   envFrom?: boolean;
@@ -2275,110 +2400,6 @@ export interface Inherit {
    * Whether the app takes the chart's container. Defaults to true.
    */
   container?: boolean;
-}
-/**
- * ConfigMaps of an app, by name.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "configs".
- */
-export interface Configs {
-  [k: string]: Config;
-}
-/**
- * A ConfigMap of an app, and how its container sees it.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "config".
- */
-export interface Config {
-  data?: ConfigMapData;
-  /**
-   * Where the container sees the keys as files: a folder, or one file with subPath.
-   */
-  mountPath?: MountPath;
-  /**
-   * The key of which mountPath is the file.
-   */
-  subPath?: DataKey;
-  /**
-   * Whether each key is an environment variable.
-   */
-  envFrom?: boolean;
-  /**
-   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
-   *
-   * @minItems 1
-   */
-  items?: KeyToPath[];
-  /**
-   * The mode of the files, such as 0o440. Defaults to 0o644.
-   */
-  defaultMode?: FileMode;
-  /**
-   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
-   */
-  immutable?: boolean;
-}
-/**
- * Keys of a ConfigMap to text.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "configMapData".
- */
-export interface ConfigMapData {
-  [k: string]: string;
-}
-/**
- * A key, and the file that holds it.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "KeyToPath".
- */
-export interface KeyToPath {
-  key: DataKey;
-  mode?: FileMode;
-  path: FilePath;
-}
-/**
- * A ConfigMap of files of the repository, and how the container sees it.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "configFiles".
- */
-export interface ConfigFiles {
-  /**
-   * The files by key: a list of labels, or a dict from key to label.
-   */
-  files: {
-    [k: string]: string;
-  };
-  /**
-   * Where the container sees the keys as files: a folder, or one file with subPath.
-   */
-  mountPath?: MountPath;
-  /**
-   * The key of which mountPath is the file.
-   */
-  subPath?: DataKey;
-  /**
-   * Whether each key is an environment variable.
-   */
-  envFrom?: boolean;
-  /**
-   * The keys that the container sees, each with the path of its file below mountPath and its mode. Defaults to all keys, each in a file of its name.
-   *
-   * @minItems 1
-   */
-  items?: KeyToPath[];
-  /**
-   * The mode of the files, such as 0o440. Defaults to 0o644.
-   */
-  defaultMode?: FileMode;
-  /**
-   * Whether the ConfigMap cannot be changed in the cluster. Its name then ends in a hash, so that a change makes another, and its pods are replaced.
-   */
-  immutable?: boolean;
 }
 /**
  * How the app is reached from outside the cluster.
@@ -3377,6 +3398,10 @@ export interface ChartValues {
    * Secrets and ConfigMaps whose keys all become variables of every app, before the app's own.
    */
   envFrom: EnvFrom;
+  /**
+   * ConfigMaps for all apps, by name: those with mountPath or envFrom are for every app, and others for the apps that name them in a config of their own, which is merged over this one. Each app has a ConfigMap of its own.
+   */
+  config?: Configs;
   /**
    * Defaults of every app's ingress.
    */

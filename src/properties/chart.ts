@@ -5,7 +5,7 @@ import { type Workload, workloadOfApp } from "../model/workloads.js";
 import { members, suitsWorkload } from "../request/attributes.js";
 import { chart, pair } from "./app.js";
 import { omitted } from "./members.js";
-import { repaired, withDistinctNames } from "./repair.js";
+import { repaired, withDistinctNames, withSeenConfig } from "./repair.js";
 import { type Asked } from "./rendering.js";
 import { label, text } from "./text.js";
 
@@ -73,13 +73,13 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         ...pairs.map(([app]) => app),
         ...pairs.map(([, other]) => other),
       ]);
-      const shared = Object.keys(drawn.env ?? {});
+      const ofAll = withSeenConfig(withFiles(drawn, file));
       const apps = distinct
         .slice(0, count)
-        .map((app) => omitting(shared, repaired(withFiles(app, file))));
+        .map((app) => omitting(ofAll, repaired(withFiles(app, file))));
       const others = distinct.slice(count);
       return {
-        chart: withEnvironments(drawn, apps, others),
+        chart: withEnvironments(ofAll, apps, others),
         apps,
         files: Object.fromEntries(files),
         data,
@@ -88,8 +88,8 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
     });
 }
 
-/** An app whose config_files are files that exist. */
-function withFiles(app: App, file: () => string): App {
+/** An app, or a chart, whose config_files are files that exist. */
+function withFiles<T extends App | Chart>(app: T, file: () => string): T {
   if (!app.config_files) return app;
   const configs = Object.entries(app.config_files).map(([name, own]) => {
     const files = Object.keys(own.files).map((key) => [key, file()]);
@@ -98,12 +98,16 @@ function withFiles(app: App, file: () => string): App {
   return { ...app, config_files: Object.fromEntries(configs) as typeof app.config_files };
 }
 
-/** An app that leaves out only variables that its chart has. */
-function omitting(shared: readonly string[], app: App): App {
-  const choice = app.inherit?.env;
-  if (typeof choice !== "object") return app;
-  const omit = shared.slice(0, choice.omit.length);
-  return { ...app, inherit: { ...app.inherit, env: { omit } } };
+/** An app that leaves out only what its chart has. */
+function omitting({ env, config, config_files: files }: Chart, app: App): App {
+  const had = { env: Object.keys(env ?? {}), config: Object.keys({ ...config, ...files }) };
+  const inherit = { ...app.inherit };
+  for (const key of ["env", "config"] as const) {
+    const choice = inherit[key];
+    if (typeof choice !== "object") continue;
+    inherit[key] = { omit: had[key].slice(0, choice.omit.length) };
+  }
+  return app.inherit ? { ...app, inherit } : app;
 }
 
 /**

@@ -41,7 +41,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
   const ingress = ingressOf(app, chart);
-  const configs = configsOf(app, whole.files);
+  const configs = configsOf(app, whole);
   return {
     ...expectedPod(app, whole, configs, probesOf(app)),
     workload: workloadOf(app),

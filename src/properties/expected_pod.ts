@@ -19,15 +19,44 @@ export interface Config {
   readonly immutable?: boolean;
 }
 
-/**
- * The ConfigMaps of an app, in the order of their names.
- *
- * @param files - what is in files, in base64, by label.
- */
-export function configsOf(app: App, files: ChartCase["files"]): Config[] {
-  const written = Object.entries(app.config ?? {}).map(
-    ([name, { data = {}, ...rest }]): Config => ({ ...rest, name, data, binaryData: {} }),
+/** The ConfigMaps of an app, with those that it takes of the chart's, in the order of their names. */
+export function configsOf(app: App, { chart, files }: ChartCase): Config[] {
+  const own = written(app, files);
+  const choice = app.inherit?.config ?? true;
+  const taken = written(chart, files).filter(
+    ({ name, mountPath, envFrom }) =>
+      (choice === true || (choice !== false && !choice.omit.includes(name))) &&
+      (mountPath !== undefined || envFrom === true || own.some((one) => one.name === name)),
   );
+  const others = taken.filter(({ name }) => own.every((one) => one.name !== name));
+  const merged = own.map((one) => {
+    const below = taken.find(({ name }) => name === one.name);
+    if (!below) return one;
+    const items = [...(below.items ?? []), ...(one.items ?? [])];
+    const data = { ...below.data, ...one.data };
+    const binary = Object.entries(below.binaryData).filter(([key]) => !Object.hasOwn(data, key));
+    return {
+      ...below,
+      ...one,
+      ...(items.length > 0 && { items }),
+      data,
+      binaryData: Object.fromEntries(binary),
+    };
+  });
+  return [...others, ...merged].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What `config` and `config_files` say. @param files - what is in files, in base64, by label. */
+function written(
+  app: Pick<App & Chart, "config" | "config_files">,
+  files: ChartCase["files"],
+): Config[] {
+  const values = Object.entries(app.config ?? {}).map(([name, { data = {}, ...rest }]): Config => ({
+    ...rest,
+    name,
+    data,
+    binaryData: {},
+  }));
   const read = Object.entries(app.config_files ?? {}).map(([name, own]): Config => {
     const { files: labels, ...rest } = own;
     const contents = Object.entries(labels).map(([key, label]) => {
@@ -42,7 +71,7 @@ export function configsOf(app: App, files: ChartCase["files"]): Config[] {
       );
     return { ...rest, name, data: those(true), binaryData: those(false) };
   });
-  return [...written, ...read].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...values, ...read];
 }
 
 /** The ConfigMap itself, whatever its name. */

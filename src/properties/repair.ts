@@ -2,7 +2,7 @@
  * What has to fit across fields, where a random value hardly ever would. What is left of that, the generator refuses,
  * and it is not drawn; see accept.ts.
  */
-import { type App, type InitContainer, type Sidecar } from "../model/types.gen.js";
+import { type App, type Chart, type InitContainer, type Sidecar } from "../model/types.gen.js";
 import { portsOf } from "./expected_ports.js";
 import { mapped, omitted } from "./members.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
@@ -91,8 +91,24 @@ interface Mounted {
   defaultMode?: number;
 }
 
+/** A chart whose config its apps see, at places that none of them has. */
+export function withSeenConfig(drawn: Chart): Chart {
+  const { config, config_files: files } = drawn;
+  const own = { ...(config && { config }), ...(files && { config_files: files }) };
+  configs(own);
+  const seen = <T extends Mounted & { envFrom?: boolean }>(settings: T): T =>
+    settings.mountPath === undefined
+      ? { ...settings, envFrom: true }
+      : { ...settings, mountPath: `/of-chart/${settings.mountPath.replaceAll("/", "")}` };
+  return {
+    ...drawn,
+    ...(own.config && { config: mapped(own.config, seen) }),
+    ...(own.config_files && { config_files: mapped(own.config_files, seen) }),
+  };
+}
+
 /** Each is mounted at a place of its own, and shows keys that it has. */
-function configs(app: Mutable): void {
+function configs(app: Pick<Mutable, "config" | "config_files" | "volume_mounts">): void {
   const paths = new Set((app.volume_mounts ?? []).map(({ mountPath }) => mountPath));
   const mended = <T extends Mounted>(config: T, keys: readonly string[]): T => {
     const { mountPath, subPath, items, defaultMode, ...rest } = config;

@@ -9,7 +9,7 @@ export interface Spec {
   readonly request: Request;
   /** The objects of all manual manifests, in the order of the attribute and within its files. */
   readonly manifests: readonly Manifest[];
-  /** The files of all config_files, in the order of the apps. */
+  /** The files of all config_files, in the order of the apps, and the chart's last. */
   readonly configFiles: readonly ConfigFile[];
   /** What was wrong, and is not in the rest; absent where nothing was. */
   readonly unknown?: Unknown;

@@ -1,7 +1,7 @@
 /** Where a value that no environment says was written: in an attribute of an app or of the chart. */
 import { formatPath } from "../diagnostics/diagnostic.js";
 import type { Place, Segments } from "../diagnostics/explain.js";
-import type { Request } from "../model/types.gen.js";
+import type { Chart, Request } from "../model/types.gen.js";
 import { isObject, type Json, valueAt } from "../objects/json.js";
 import { type Annotated, members } from "../request/attributes.js";
 
@@ -16,7 +16,8 @@ export function attributePlace(request: Request): Place {
   };
 
   function chartPlace(segments: Segments) {
-    const { attribute, rest } = chartAttribute(segments);
+    const { attribute: said, rest } = chartAttribute(segments);
+    const attribute = isOfFiles(chart, said, rest) ? "config_files" : said;
     // What apps say of a secret is merged into what the chart says.
     const writer = [{ label, ...chart }, ...apps].find((one: object) => {
       const written = (one as Readonly<Record<string, unknown>>)[attribute];
@@ -41,11 +42,18 @@ function appAttributes({ apps }: Request) {
   return ([top, name, key = "", ...rest]: Segments) => {
     const app = top === "apps" ? byName.get(String(name)) : undefined;
     if (!app) return undefined;
-    // The one value that two attributes make.
-    const isFile = key === "config" && Object.hasOwn(app.config_files ?? {}, String(rest[0]));
     const attribute = members("AppValues")[String(key)]?.["x-attribute"] ?? key;
-    return { app, path: [isFile ? "config_files" : attribute, ...rest] };
+    return { app, path: [isOfFiles(app, key, rest) ? "config_files" : attribute, ...rest] };
   };
+}
+
+/** `config` is the one value that two attributes make. */
+function isOfFiles(
+  { config_files: files = {} }: Pick<Chart, "config_files">,
+  key: string | number,
+  [name]: Segments,
+): boolean {
+  return key === "config" && Object.hasOwn(files, String(name));
 }
 
 /** The attribute of the chart that sets a value, with what is left of the path. */

@@ -67,6 +67,7 @@ export function subjects(spec: Spec, model: ChartModel, ofAttributes = unknownVa
 
 /** The values of an app that are merged with the chart's, and what chooses among those. */
 const shared = [
+  "config",
   "container",
   "env",
   "envFrom",

@@ -50,13 +50,18 @@ export function basesOf(path: Path, values: Json): Json[] {
     bases.push(withValueAt(values, ["apps", app, "image"], "mutated"));
   }
   if (path[2] === "inherit") {
-    const shared = withValueAt(values, ["env", "MUTATED"], "");
+    let shared = withValueAt(values, ["env", "MUTATED"], "");
+    shared = withValueAt(shared, ["config", "mutated"], { data: { MUTATED: "" }, envFrom: true });
     bases.push(withValueAt(shared, ["envFrom"], [{ configMapRef: { name: "mutated" } }]));
   }
   if (path.length >= 2 && group !== "apps" && group !== undefined && key !== undefined) {
     for (const app of Object.keys(apps)) {
-      const own = ["apps", app, group, key];
-      if (valueAt(values, own) !== undefined) bases.push(withValueAt(enabled, own, undefined));
+      // What overrides all that is below the key, and the value alone.
+      const own = [path.slice(0, 2), ...(path.length > 2 ? [path] : [])];
+      for (const below of own.map((one) => ["apps", app, ...one])) {
+        if (valueAt(values, below) !== undefined)
+          bases.push(withValueAt(enabled, below, undefined));
+      }
     }
   }
   return bases;

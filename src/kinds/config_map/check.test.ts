@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import type { App } from "../../model/types.gen.js";
+import type { App, Chart } from "../../model/types.gen.js";
 import { spec } from "../../testing/apps.js";
 import type { ConfigFile } from "../../request/config_files.js";
 import { subjectOf } from "../../testing/subjects.js";
 import { configMap } from "./index.js";
 
-const told = (app: Partial<App>, configFiles = filesOf(app)) => {
-  const given = { ...spec([app]), configFiles };
+const told = (app: Partial<App>, configFiles = filesOf(app), chart: Partial<Chart> = {}) => {
+  const given = { ...spec([app], chart), configFiles };
   const found = [
     ...(configMap.checkSpec?.(given) ?? []),
     ...(configMap.check?.(subjectOf(given)) ?? []),
@@ -97,6 +97,60 @@ describe("refused", () => {
     ],
   ])("%s", (_, app, want) => {
     expect(told(app)).toEqual([want]);
+  });
+
+  test.each<[string, Partial<App>, Partial<Chart>, string]>([
+    [
+      "a name in the chart's config and config_files",
+      {},
+      {
+        config: { a: { envFrom: true } },
+        config_files: { a: { files: { k: "//shop:k" }, envFrom: true } },
+      },
+      "config_files.a [duplicate-name] has the name of one in config; give one of the two another name",
+    ],
+    [
+      "files of an app with the name of the chart's config",
+      { config_files: { a: { files: { k: "//shop:k" } } } },
+      { config: { a: { envFrom: true } } },
+      "config_files.a [duplicate-name] has the name of one that //shop:chart has for all apps; give one of the two another name",
+    ],
+    [
+      "config of the chart that no app sees",
+      { config: { b: { envFrom: true } } },
+      { config: { a: { data: { k: "" } } } },
+      'config.a [dead-value] is for no app: it has neither mountPath nor envFrom, and no app has a config of this name; give it one of the two, or write config = {"a": {...}} on an app',
+    ],
+    [
+      "config left out that the chart does not have",
+      { inherit: { config: { omit: ["b"] } } },
+      { config: { a: { data: { k: "" }, envFrom: true } } },
+      'inherit.config.omit[0] [unknown-value] is "b", which is not in the chart\'s config; write "a"',
+    ],
+    [
+      "a subPath of the app's that is no key of the chart's",
+      { config: { a: { mountPath: "/k", subPath: "l" } } },
+      { config: { a: { data: { k: "" } } } },
+      'config.a.subPath [invalid-choice] is "l", which is not one of its keys; write one of "k"',
+    ],
+    [
+      "a mode of the chart's without a mountPath",
+      {},
+      { config: { a: { data: { k: "" }, envFrom: true, defaultMode: 0 } } },
+      "config.a.mountPath [missing-key] is missing, while defaultMode is given; write the path of the file in the container",
+    ],
+  ])("%s", (_, app, chart, want) => {
+    expect(told(app, filesOf(app), chart)).toEqual([want]);
+  });
+
+  test("a key in values of an app, beside the chart's files", () => {
+    const chart = { config_files: { a: { files: { k: "//shop:k" } } } };
+    const files: ConfigFile[] = [{ ...file("a", mebibyte), app: undefined }];
+    const own = { config: { a: { data: { l: "x" }, mountPath: "/a" } } };
+    expect(told(own, files, chart)[0]).toContain("config.a [too-large]");
+    expect(told({ config: { a: { data: { k: "x" }, mountPath: "/a" } } }, files, chart)).toEqual(
+      [],
+    );
   });
 
   test("files that are more than a ConfigMap takes together", () => {

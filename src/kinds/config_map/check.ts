@@ -1,33 +1,41 @@
-/** ConfigMaps of apps. */
+/** ConfigMaps of apps, and those that the chart has for them. */
 import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { largestData } from "../../objects/limits.js";
+import { inheritsConfig } from "../../model/shared_config.js";
 import { repeats } from "../../objects/repeats.js";
 import type { ConfigFile } from "../../request/config_files.js";
 import type { Spec } from "../../request/spec.js";
 import type { CheckedApp, Subject } from "../kind.js";
+import { notShared } from "../not_shared.js";
 
-/** One ConfigMap comes out of values or out of files, not both. */
-export function checkSources({ request }: Spec): Diagnostic[] {
-  return request.apps.flatMap(({ label, config = {}, config_files: files = {} }) =>
-    Object.keys(files).flatMap((name): Diagnostic[] => {
-      if (!Object.hasOwn(config, name)) return [];
+/** One ConfigMap comes out of values or out of files, not both; an app's may change values of the chart's. */
+export function checkSources({ request: { label, chart, apps } }: Spec): Diagnostic[] {
+  return [{ ...chart, label }, ...apps].flatMap((owner) => {
+    const { config = {}, config_files: files = {} } = owner;
+    const isApp = owner.label !== label;
+    return Object.keys(files).flatMap((name): Diagnostic[] => {
+      const isOfChart =
+        isApp && [chart.config, chart.config_files].some((one) => Object.hasOwn(one ?? {}, name));
+      if (!isOfChart && !Object.hasOwn(config, name)) return [];
       return [
         {
           code: "duplicate-name",
-          origin: label,
+          origin: owner.label,
           path: formatPath(["config_files", name]),
-          message: "has the name of one in config",
+          message: isOfChart
+            ? `has the name of one that ${label} has for all apps`
+            : "has the name of one in config",
           hint: "give one of the two another name",
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Each key is a file of the chart, which macOS and Windows name without regard to case. */
-export function checkKeys({ request }: Spec): Diagnostic[] {
-  return request.apps.flatMap(({ label, config_files: configs = {} }) =>
+export function checkKeys({ request: { label: ofChart, chart, apps } }: Spec): Diagnostic[] {
+  return [{ ...chart, label: ofChart }, ...apps].flatMap(({ label, config_files: configs = {} }) =>
     Object.entries(configs).flatMap(([name, { files }]) =>
       repeats(Object.keys(files), (key) => key.toLowerCase()).map(
         ({ item: key, first }): Diagnostic => ({
@@ -49,20 +57,42 @@ interface Config {
   readonly files: readonly ConfigFile[];
 }
 
-export function checkConfig(app: CheckedApp, { spec }: Subject): Diagnostic[] {
+export function checkConfig(app: CheckedApp, { spec, values: all }: Subject): Diagnostic[] {
+  const { inherit } = app.values;
   const configs = Object.entries(app.values.config ?? {}).map(([name, values]): Config => {
     const files = spec.configFiles.filter(
       ({ app: owner, config, key }) =>
-        owner === app.name && config === name && !Object.hasOwn(values.data ?? {}, key),
+        config === name &&
+        (owner === undefined ? inheritsConfig(inherit, name) : owner === app.name) &&
+        !Object.hasOwn(values.data ?? {}, key),
     );
     return { name, values, files };
   });
-  return configs.flatMap((config) => [
-    ...tooLarge(app, config),
-    ...checkMount(app, config),
-    ...checkItems(app, config),
-    ...checkSubPath(app, config),
-  ]);
+  return [
+    ...notShared(app, "config", all.config),
+    ...configs.flatMap((config) => [
+      ...tooLarge(app, config),
+      ...checkMount(app, config),
+      ...checkItems(app, config),
+      ...checkSubPath(app, config),
+    ]),
+  ];
+}
+
+/** What the chart has for all apps, and none takes. */
+export function checkShared({ values: { config = {} }, apps, place }: Subject): Diagnostic[] {
+  return Object.keys(config).flatMap((name): Diagnostic[] => {
+    if (apps.some(({ values }) => Object.hasOwn(values.config ?? {}, name))) return [];
+    return [
+      {
+        code: "dead-value",
+        ...place(["config", name]),
+        message:
+          "is for no app: it has neither mountPath nor envFrom, and no app has a config of this name",
+        hint: `give it one of the two, or write config = {${quote(name)}: {...}} on an app`,
+      },
+    ];
+  });
 }
 
 function tooLarge({ place }: CheckedApp, { name, values, files }: Config): Diagnostic[] {

@@ -1,10 +1,13 @@
-/** ConfigMaps of an app. */
+/** ConfigMaps of an app, and those that a chart has for its apps. */
 import type { ChartFile } from "../../model/chart_file.js";
-import type { App, AppValues } from "../../model/types.gen.js";
+import type { App, AppValues, Chart } from "../../model/types.gen.js";
 import type { ConfigFile } from "../../request/config_files.js";
 
 /** All ConfigMaps by name; what files hold is in the chart's folder, not in its values. */
-export function lowerConfig({ config, config_files: files }: App): AppValues["config"] {
+export function lowerConfig({
+  config,
+  config_files: files,
+}: Pick<App & Chart, "config" | "config_files">): AppValues["config"] {
   if (!config && !files) return undefined;
   const ofFiles = Object.entries(files ?? {}).map(([name, own]) => {
     const settings: Partial<typeof own> = { ...own };
@@ -12,15 +15,14 @@ export function lowerConfig({ config, config_files: files }: App): AppValues["co
     return [name, settings] as const;
   });
   const configs = [...Object.entries(config ?? {}), ...ofFiles];
-  return Object.fromEntries(
-    configs.map(([name, own]) => [name, { data: {}, envFrom: false, ...own }]),
-  );
+  return Object.fromEntries(configs.map(([name, own]) => [name, { data: {}, ...own }]));
 }
 
-/** Where templates/configmap.yaml finds a key: its folder is the member of the ConfigMap that it goes to. */
+/** Where the templates find a key: its folder is the member of the ConfigMap that it goes to. */
 export function chartFile({ app, config, key, content }: ConfigFile): ChartFile {
   const member = typeof content === "string" ? "data" : "binaryData";
-  return { path: `files/${app}/${config}/${member}/${key}`, content: marked(content) };
+  const folder = app === undefined ? `shared-files/${config}` : `files/${app}/${config}`;
+  return { path: `${folder}/${member}/${key}`, content: marked(content) };
 }
 
 const mark = Buffer.from("\ufeff");

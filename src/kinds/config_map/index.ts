@@ -2,16 +2,18 @@
 import { fullname, type MadeObject } from "../../model/made.js";
 import { dnsLabel } from "../../model/names.js";
 import { type Kind, eachApp, type Subject } from "../kind.js";
-import { checkConfig, checkKeys, checkSources } from "./check.js";
+import { checkConfig, checkKeys, checkShared, checkSources } from "./check.js";
 import { chartFile, lowerConfig } from "./config_map.js";
 
 export const configMap: Kind = {
   name: "config_map",
   lower: { config: lowerConfig },
+  lowerChart: { config: ({ chart }) => lowerConfig(chart) },
   templates: ["_config.tpl", "configmap.yaml"],
-  isUsed: ({ request }) => request.apps.some((app) => app.config ?? app.config_files),
+  isUsed: ({ request: { apps, chart } }) =>
+    [...apps, chart].some(({ config, config_files: files }) => config ?? files),
   checkSpec: (spec) => [...checkSources(spec), ...checkKeys(spec)],
-  check: eachApp(checkConfig),
+  check: (subject) => [...eachApp(checkConfig)(subject), ...checkShared(subject)],
   makes,
   files: ({ configFiles }) => configFiles.map(chartFile),
 };

@@ -58,7 +58,7 @@ itself. Context: an app's.
 {{- range $key, $value := omit ($app.podAnnotations | default dict) "checksum/config" -}}
 {{- $lines = append $lines (printf "%s: %s" (quote $key) (quote $value)) -}}
 {{- end -}}
-{{- if $app.config -}}
+{{- if or $app.config .root.Values.config -}}
 {{- with include "appchart.configChecksum" . -}}
 {{- $lines = append $lines (printf "checksum/config: %s" (quote .)) -}}
 {{- end -}}

@@ -27,6 +27,9 @@ Context: an app's.
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- if or $app.config .root.Values.config -}}
+{{- $_ := include "appchart.configs" . | fromJson | set $app "config" -}}
+{{- end -}}
 {{- if ne $inherit.envFrom false -}}
 {{- $_ := set $app "envFrom" (concat (.root.Values.envFrom | default list) ($app.envFrom | default list)) -}}
 {{- end -}}
