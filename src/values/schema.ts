@@ -14,6 +14,7 @@ import {
   type Schema,
   suitsWorkload,
 } from "../request/attributes.js";
+import { localDefinition, withReferences } from "./schema_references.js";
 
 const typeNames = Object.keys(appTypes) as AppType[];
 
@@ -112,20 +113,10 @@ export function anyValuesSchema(): Schema {
   };
   const { env } = usedDefinitions([apps]);
   const own = { ...apps, env };
-  return ofRequest({ ...values, definitions: own }, new Set(Object.keys(own)));
-}
-
-/** With references to the request's schema for what is not the schema's own. */
-function ofRequest<T>(schema: T, own: ReadonlySet<string>): T {
-  if (Array.isArray(schema)) return schema.map((item: unknown) => ofRequest(item, own)) as T;
-  if (typeof schema !== "object" || schema === null) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]: [string, unknown]) => {
-      const name = keyword === "$ref" ? localDefinition.exec(String(value))?.[1] : undefined;
-      const isForeign = name !== undefined && !own.has(name);
-      return [keyword, isForeign ? `${REQUEST_SCHEMA}${String(value)}` : ofRequest(value, own)];
-    }),
-  ) as T;
+  return withReferences(
+    { ...values, definitions: own },
+    (name) => `${Object.hasOwn(own, name) ? "" : REQUEST_SCHEMA}#/definitions/${name}`,
+  );
 }
 
 /** What may stand at the top of the values of a chart, but for the apps. */
@@ -191,8 +182,6 @@ function object(properties: Readonly<Record<string, unknown>>): Schema {
 function reference(definition: string): Schema {
   return { $ref: `#/definitions/${definition}` };
 }
-
-const localDefinition = /^#\/definitions\/(.*)$/;
 
 /** The schema of a value, whose default is what its absence means; values.yaml has that of its attribute. */
 function valueSchema({ default: preset, ...schema }: Schema): Schema {
