@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { Ajv } from "ajv";
+import { ajvOptions } from "./diagnostics/ajv_options.js";
 import { generate } from "./generate.js";
+import type { ChartFile } from "./model/chart_file.js";
 import type { Chart } from "./model/types.gen.js";
 import { parse } from "yaml";
 
@@ -35,6 +38,41 @@ async function file(path: string, ...given: Parameters<typeof generated>): Promi
 }
 
 const dev = { values: { apps: { api: { replicas: 2 } } } };
+
+/** What an editor with the YAML language server says of a file, which names its schema in its first line. */
+function saidOf({ path, content }: ChartFile, files: readonly ChartFile[]): string[] {
+  const [, name = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(String(content)) ?? [];
+  const ajv = new Ajv(ajvOptions);
+  for (const { path, content } of files.filter((file) => file.path.endsWith("schema.json"))) {
+    ajv.addSchema(JSON.parse(String(content)) as object, `chart:/${path}`);
+  }
+  const validate = ajv.getSchema(new URL(name, `chart:/${path}`).href);
+  if (!validate) return [`${path} names no schema`];
+  void validate(parse(String(content)));
+  return (validate.errors ?? []).map(
+    ({ instancePath, message = "" }) => `${instancePath} ${message}`,
+  );
+}
+
+test("an editor finds nothing wrong with a chart's files of values, each for itself", async () => {
+  const own = { replicas: 3, env: { B: null }, resources: { limits: { memory: null, cpu: 1 } } };
+  const environments = { dev, prod: { values: { apps: { api: own } } } };
+  const files = (await generated({ environments })).chart?.files ?? [];
+  const values = files.filter(({ path }) => /^values.*\.yaml$/.test(path));
+  expect(values.map(({ path }) => path)).toEqual([
+    "values.yaml",
+    "values/dev.yaml",
+    "values/prod.yaml",
+  ]);
+  for (const file of values) expect(saidOf(file, files)).toEqual([]);
+
+  const [, , prod] = values;
+  const wrong = {
+    path: "values/prod.yaml",
+    content: String(prod?.content).replace("replicas", "replica"),
+  };
+  expect(saidOf(wrong, files)).toEqual(["/apps/api must NOT have additional properties"]);
+});
 
 describe("what is written", () => {
   test("a file, a dict, and a list of both that merges as Helm merges", async () => {

@@ -8,7 +8,7 @@ import { emitHelmignore } from "./helmignore.js";
 import { emitImageLock } from "./image_lock.js";
 import { emitPrerequisites } from "./prerequisites.js";
 import { emitReadme } from "./readme.js";
-import { emitValuesSchema } from "./values_schema.js";
+import { emitEnvironmentSchema, emitValuesSchema } from "./values_schema.js";
 import { emitValuesYaml } from "./values_yaml.js";
 
 /** Each kind of file, in the order in which `helm package` puts them into the archive. */
@@ -17,6 +17,7 @@ const emitters: readonly ((model: ChartModel) => ChartFile | readonly ChartFile[
   emitValuesYaml,
   emitValuesSchema,
   emitEnvironmentValues,
+  emitEnvironmentSchema,
   ({ kinds }) => templatesOf(kinds),
   emitHelmignore,
   emitReadme,

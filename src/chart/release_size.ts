@@ -106,12 +106,14 @@ export function releaseSize(
   };
 }
 
+const schemas = new Set(["values.schema.json", "values/schema.json"]);
+
 /** The files of a chart as Helm stores them: our own, whatever is in the chart, and what users give. */
 function partsOf(files: readonly ChartFile[]): { ours: string[]; others: string[] } {
   const parts = { ours: [] as string[], others: [] as string[] };
   for (const { path, content } of files) {
     if (path === "Chart.yaml" || path === "values.yaml") continue;
-    const isOurs = path === "values.schema.json" || path.startsWith("templates/");
+    const isOurs = schemas.has(path) || path.startsWith("templates/");
     const data = Buffer.from(content).toString("base64");
     parts[isOurs ? "ours" : "others"].push(JSON.stringify({ name: path, data }));
   }

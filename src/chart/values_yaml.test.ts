@@ -17,6 +17,7 @@ test("the parts come in order, each with a comment above", () => {
     .split("\n")
     .filter((line) => /^(\S| {2}(#|\w+:$))/.test(line));
   expect(lines).toEqual([
+    "# yaml-language-server: $schema=values.schema.json",
     "# The values of shop, made by //shop:chart. README.md says what each is for.",
     "global:",
     "  # What {{ .Values.global.environment }} in env becomes.",

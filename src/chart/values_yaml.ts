@@ -4,6 +4,7 @@ import { type Annotated, members } from "../request/attributes.js";
 import { allValues } from "../values/values.js";
 import { type Comment, stringify } from "../yaml/yaml.js";
 import type { ChartFile } from "../model/chart_file.js";
+import { editorSchema } from "./editor_schema.js";
 import { oneLine } from "../markdown/one_line.js";
 
 export function emitValuesYaml(model: ChartModel): ChartFile {
@@ -15,7 +16,7 @@ function comments(model: ChartModel): Comment[] {
   return [
     {
       path: ["global"],
-      text: `The values of ${model.name}, made by ${model.label}. README.md says what each is for.`,
+      text: `${editorSchema("values.schema.json")}\nThe values of ${model.name}, made by ${model.label}. README.md says what each is for.`,
     },
     ...ofSchema(members("ChartValues"), []),
     { path: ["apps"], spaceBefore: true },

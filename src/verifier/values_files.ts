@@ -25,8 +25,8 @@ export function valuesFilesOf(
 function environmentFile(environment: string, chart: string): string {
   const file = join(chart, "values", `${environment}.yaml`);
   if (kindOf(file) === "file") return file;
-  const others = [...readTree(join(chart, "values")).keys()].map((name) =>
-    name.replace(/\.yaml$/, ""),
+  const others = [...readTree(join(chart, "values")).keys()].flatMap(
+    (name) => /^(.*)\.yaml$/.exec(name)?.[1] ?? [],
   );
   throw new Mistake(
     `the chart has no environment ${environment}: ` +
