@@ -58,7 +58,7 @@ export function unsafeTemplate(template: Template): Problem | undefined {
       "write its text where it is used; a variable, {{ $x := ... }}, holds what is used twice",
     );
   }
-  if (repetitions(template) > mostRepetitions) {
+  if (repetitions(template, mostRepetitions) > mostRepetitions) {
     return unsafe(
       `may repeat something more than ${mostRepetitions} times`,
       "write smaller counts, or fewer loops inside one another",

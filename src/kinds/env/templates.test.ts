@@ -75,6 +75,18 @@ describe("what is repeated", () => {
     "{{ range $a := .Values.apps }}{{ range $b := $a }}{{ range $b }}{{ range $a }}x{{ end }}{{ end }}{{ end }}{{ end }}",
     "{{ untilStep 0 10000000 1 }}",
     "{{ seq 1 2 20000000 }}",
+    "{{ range 1000000000 }}x{{ end }}",
+    "{{ until (mul 10000 10000) | len }}",
+    "{{ $n := 10 }}{{ range until 9 }}{{ $n = mul $n 10 }}{{ end }}{{ until $n | len }}",
+    "{{ with repeat 1000 `x` }}{{ . | repeat 2000 }}{{ end }}",
+    '{{ $x := "a" }}{{ range until 30 }}{{ $x = print $x $x }}{{ end }}',
+    '{{ $x := "a" }}{{ range until 30 }}{{ if .b }}{{ else }}{{ $x = printf "%[1]s%[1]s" $x }}{{ end }}{{ end }}',
+    '{{ $x := "a" }}{{ $y := "b" }}{{ range .Values.apps }}{{ $z := print $x $y }}{{ $y = $x }}{{ $x = $z }}{{ end }}',
+    '{{ $x := "a" }}{{ range .Values.apps }}{{ $x = quote $x }}{{ end }}',
+    '{{ $x := "aaaaaaaaaa" }}{{ range until 3 }}{{ $x = replace "a" $x $x }}{{ end }}',
+    "{{ $x := list 1 }}{{ range .Values.apps }}{{ range $x }}{{ $x = append $x 1 }}{{ end }}{{ end }}",
+    `{{ $a := "a" }}${"{{ $a = print $a $a }}".repeat(30)}`,
+    '{{ printf "%900000d%900000d" 1 2 }}',
   ])("%s is too much", (template) => {
     expect(told(template)).toEqual([
       "unsafe-template: may repeat something more than 1000000 times; write smaller counts, or fewer loops inside one another",
@@ -87,6 +99,11 @@ describe("what is repeated", () => {
     "{{ indent 8 `x` }}".repeat(20),
     "{{ untilStep 0 1000000 10 | len }}",
     "{{ seq 1 2 1000 }}",
+    '{{ $hosts := list }}{{ range $i := until (int .Values.apps.api.replicas) }}{{ $hosts = append $hosts (printf "kafka-%d.kafka-headless:9092" $i) }}{{ end }}{{ join "," $hosts }}',
+    "{{ $all := dict }}{{ range .Values.apps }}{{ range .env }}{{ if not (has . $all) }}{{ $all = print $all `, ` . }}{{ end }}{{ end }}{{ end }}{{ $all }}",
+    '{{ $x := "" }}{{ range .Values.apps }}{{ $x = ternary $x (print $x ",") (eq $x "") }}{{ end }}',
+    '{{ $x := "a" }}{{ range until 1000 }}{{ $x = print $x $x | trunc 63 }}{{ end }}',
+    "{{ range until 900000 }}x{{ end }}",
   ])("%s is fine", (template) => {
     expect(told(template)).toEqual([]);
   });
