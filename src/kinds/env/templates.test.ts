@@ -120,6 +120,31 @@ test.each([
   expect(told(template)).toEqual([expect.stringMatching(/^unknown-value: reads \./)]);
 });
 
+test.each([
+  ["{{ .Release.Name.x }}", "x", ".Release.Name"],
+  ["{{ .Chart.Name.x.y }}", "x", ".Chart.Name"],
+  ["{{ .Release.IsInstall.x }}", "x", ".Release.IsInstall"],
+  ["{{ .Chart.Maintainers.x }}", "x", ".Chart.Maintainers"],
+  ["{{ .Chart.Annotations.a.b }}", "b", ".Chart.Annotations.a"],
+  ["{{ .Values.apps.api.replicas.x }}", "x", ".Values.apps.api.replicas"],
+  ["{{ .Values.global.environment.x }}", "x", ".Values.global.environment"],
+  ["{{ (.Release.Name).x }}", "x", ".Release.Name"],
+  ["{{ with .Release }}{{ .Name.x }}{{ end }}", "x", ".Release.Name"],
+  ["{{ $api := .Values.apps.api }}{{ $api.replicas.x }}", "x", ".Values.apps.api.replicas"],
+])("%s fails whenever it runs: a field of a text or a number", (template, field, of) => {
+  expect(told(template)).toEqual([
+    `unknown-value: reads .${field} of ${of}, which has no fields; write ${of}`,
+  ]);
+});
+
+test.each([
+  "{{ .Chart.Annotations.a }}",
+  "{{ with .Chart }}{{ .Name }}{{ end }}",
+  "{{ .Chart.Annotations }}",
+])("%s reads what is there", (template) => {
+  expect(told(template)).toEqual([]);
+});
+
 test.each(["{{ upper }}", "{{ upper 1 2 }}", "{{ nil }}", "{{ 1 2 }}", "{{ quote lower }}"])(
   "%s fails whenever it runs",
   (template) => {

@@ -11,7 +11,8 @@ import type { CheckedApp, Subject } from "../kind.js";
 import { unsafeTemplate } from "./calls.js";
 
 /**
- * Helm's built-in objects that an env value sees beside Values, with their fields.
+ * Helm's built-in objects that an env value sees beside Values, with their fields, which have none themselves but for
+ * the annotations.
  *
  * @see https://helm.sh/docs/chart_template_guide/builtin_objects/
  */
@@ -88,21 +89,22 @@ function unknownField([top = "", ...path]: readonly string[], values: Values): P
   }
   const fields = builtIn.get(top);
   if (!fields) return unknown(`.${top}`, nearest(top, ["Values", ...builtIn.keys()]), ".");
-  const [field] = path;
-  if (field === undefined || fields.includes(field)) return undefined;
-  return unknown(`.${top}.${field}`, nearest(field, fields), `.${top}.`);
+  const [field, ...below] = path;
+  if (field === undefined) return undefined;
+  const known = `.${top}.${field}`;
+  if (!fields.includes(field)) return unknown(known, nearest(field, fields), `.${top}.`);
+  const [key, next] = below;
+  if (field !== "Annotations") return key === undefined ? undefined : fieldless(known, key);
+  return key === undefined || next === undefined ? undefined : fieldless(`${known}.${key}`, next);
 }
 
 function unknownValue(path: readonly string[], values: Values): Problem | undefined {
   let value: unknown = values;
   for (const [index, key] of path.entries()) {
-    if (!isObject(value) || !Object.hasOwn(value, key)) {
-      const parent = [".Values", ...path.slice(0, index)].join(".");
-      return unknown(
-        `${parent}.${key}`,
-        nearest(key, isObject(value) ? Object.keys(value) : []),
-        `${parent}.`,
-      );
+    const parent = [".Values", ...path.slice(0, index)].join(".");
+    if (!isObject(value)) return fieldless(parent, key);
+    if (!Object.hasOwn(value, key)) {
+      return unknown(`${parent}.${key}`, nearest(key, Object.keys(value)), `${parent}.`);
     }
     value = value[key];
   }
@@ -123,6 +125,15 @@ function unknownTemplate(name: string, helpers: ReadonlySet<string>): Problem | 
       meant === undefined
         ? `write one of ${[...helpers].sort().join(", ")}`
         : `write ${quote(helperPrefix + meant)}`,
+  };
+}
+
+/** Helm fails where a text, a number or a list is asked for a field. */
+function fieldless(what: string, field: string): Problem {
+  return {
+    code: "unknown-value",
+    message: `reads .${field} of ${what}, which has no fields`,
+    hint: `write ${what}`,
   };
 }
 
