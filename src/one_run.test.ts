@@ -59,6 +59,21 @@ test("mistakes of every stage: the schema, a manifest, a check, and each environ
   ]);
 });
 
+test("apps that are all wrong, of which a check of each would ask", async () => {
+  const apps = ["A B", "C D"].map((app_name, index) => ({
+    label: `//shop:${index}`,
+    app_name,
+    app_type: "worker",
+    env: { TOKEN: "x" },
+  }));
+  expect(await told(apps)).toEqual([
+    "//shop:0 app_name invalid-format",
+    "//shop:0 env.TOKEN literal-secret",
+    "//shop:1 app_name invalid-format",
+    "//shop:1 env.TOKEN literal-secret",
+  ]);
+}, 10_000);
+
 const secret = { env_from: [{ secretRef: { name: "s" } }] };
 const other = { ...worker, label: "//shop:other", app_name: "other" };
 

@@ -72,10 +72,13 @@ export function findKnown<App extends { readonly label: string }, Found>(
     } catch (error) {
       if (!(error instanceof UnknownValue)) throw error;
       if (error.app === undefined) return [];
+      const before = left.length;
       left =
         attempts < mostLeftOut
           ? left.filter(({ label }) => label !== error.app)
           : left.filter((app) => isWhole(ofApp(app)));
+      // It asks for what is wrong in whatever it is given.
+      if (left.length === before) return [];
     }
   }
 }

@@ -10,13 +10,13 @@ const secretName = /(PASSWORD|PASSWD|TOKEN|SECRET|CREDENTIALS?|(^|_)KEY)$/i;
 const urlWithPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:(?!\$\(|\{\{)[^/\s@]+@/i;
 
 export function checkLiteralSecrets(
-  { name: app, values, place }: CheckedApp,
+  { label, values, place }: CheckedApp,
   { spec }: Subject,
 ): Diagnostic[] {
   const { apps, chart } = spec.request;
   const silenced = {
     ...chart.allow_secret_literals,
-    ...apps.find(({ app_name }) => app_name === app)?.allow_secret_literals,
+    ...apps.find((app) => app.label === label)?.allow_secret_literals,
   };
   const all = everyEnv(values).flatMap(({ env, path: above }) =>
     variables(env).map((variable) => ({ ...variable, path: [...above, ...variable.path] })),

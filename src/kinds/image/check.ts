@@ -33,9 +33,9 @@ export function checkImage({ request }: Spec): Diagnostic[] {
 }
 
 /** An environment that sets a tag, while the digest that decides is still that of the app's own one. */
-export function checkDigest({ label, name, values, place }: CheckedApp, { spec }: Subject) {
+export function checkDigest({ label, values, place }: CheckedApp, { spec }: Subject) {
   const { imageTag: tag, imageDigest: digest } = values;
-  const app = spec.request.apps.find(({ app_name }) => app_name === name);
+  const app = spec.request.apps.find((one) => one.label === label);
   if (!tag || !digest || tag === app?.version) return [];
   const [ofTag, ofDigest] = [place(["imageTag"]), place(["imageDigest"])];
   const isOwn = ({ origin, path }: typeof ofTag) => origin === label && path === "digest";
