@@ -56,12 +56,17 @@ const numbers: readonly {
 ];
 
 function checkTwice({ values, place }: CheckedApp): Diagnostic[] {
-  const ports = portsOf(values);
-  return ports.flatMap((port, index) => {
-    const before = ports.slice(0, index).filter(({ protocol }) => protocol === port.protocol);
+  const first = new Map<string, Port>();
+  return portsOf(values).flatMap((port) => {
+    const taken = numbers.map(({ key, of }) => {
+      const number = of(port);
+      const id = `${port.protocol} ${key} ${number}`;
+      const other = number === undefined ? undefined : first.get(id);
+      if (!other) first.set(id, port);
+      return { key, of, other };
+    });
     // Where both have one number everywhere, it is told of the container's.
-    for (const { key, of } of numbers) {
-      const other = before.find((one) => of(port) !== undefined && of(one) === of(port));
+    for (const { key, of, other } of taken) {
       if (!other) continue;
       const isOwn = key !== "containerPort" && port.settings[key] !== undefined;
       const path = isOwn ? ["ports", port.name, key] : port.path;
