@@ -34,15 +34,15 @@ const source = cases(
   [{ secretKeyRef: { name: "a".repeat(254), key: "k" } }, "maxLength /secretKeyRef/name"],
   [{ secretKeyRef: { ...secret, optional: "yes" } }, "type /secretKeyRef/optional"],
   [{ fieldRef: {} }, "required /fieldRef/fieldPath"],
-  [{ fieldRef: { fieldPath: "" } }, "minLength /fieldRef/fieldPath"],
+  [{ fieldRef: { fieldPath: "" } }, "pattern /fieldRef/fieldPath"],
   [
     { resourceFieldRef: { resource: "limits.cpu", divisor: "1x" } },
     "pattern /resourceFieldRef/divisor",
   ],
   [
     { resourceFieldRef: { resource: "", containerName: "A" } },
-    "minLength /resourceFieldRef/resource",
     "pattern /resourceFieldRef/containerName",
+    "pattern /resourceFieldRef/resource",
   ],
 );
 

@@ -40,6 +40,13 @@ export type Url = string;
  */
 export type OneLine = string;
 /**
+ * The name of an HTTP header.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpHeaderName".
+ */
+export type HttpHeaderName = string;
+/**
  * An absolute path of an HTTP request.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -89,6 +96,20 @@ export type DataKey = string;
  */
 export type ObjectName = string;
 /**
+ * A field of the pod, such as metadata.name or status.podIP.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "fieldPath".
+ */
+export type FieldPath = string;
+/**
+ * The name of a variable in a file of variables.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "printableName".
+ */
+export type PrintableName = string;
+/**
  * A relative path that stays in its folder.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -102,6 +123,13 @@ export type RelativePath = string;
  * via the `definition` "Quantity".
  */
 export type Quantity = string | number;
+/**
+ * A request or limit of a container, such as limits.memory.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "resourceField".
+ */
+export type ResourceField = string;
 /**
  * All keys of one Secret or ConfigMap as variables.
  *
@@ -195,6 +223,13 @@ export type LabelKey = string;
  */
 export type LabelValue = string;
 /**
+ * An IPv4 or IPv6 address.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ipAddress".
+ */
+export type IpAddress = string;
+/**
  * A dynamic resource of the pod: its name and exactly one source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -229,6 +264,13 @@ export type PortNumber = number;
  * via the `definition` "intOrPercent".
  */
 export type IntOrPercent = number | string;
+/**
+ * A path with a DNS name before it, such as example.com/controller.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "domainPath".
+ */
+export type DomainPath = string;
 /**
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "PodFailurePolicyRule".
@@ -348,6 +390,13 @@ export type Probe1 = {
   [k: string]: unknown;
 };
 /**
+ * An IP address of the cluster; None makes a Service headless.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "clusterIP".
+ */
+export type ClusterIP = string;
+/**
  * A range of IP addresses, such as 10.0.0.0/8.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -367,6 +416,37 @@ export type DownwardAPIVolumeFile = {
   resourceFieldRef?: ResourceFieldSelector;
 } & DownwardAPIVolumeFile1;
 export type DownwardAPIVolumeFile1 = {
+  [k: string]: unknown;
+};
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FCVolumeSource".
+ */
+export type FCVolumeSource = {
+  fsType?: string;
+  lun?: number;
+  readOnly?: boolean;
+  /**
+   * @minItems 1
+   */
+  targetWWNs?: string[];
+  /**
+   * @minItems 1
+   */
+  wwids?: string[];
+} & FCVolumeSource1;
+export type FCVolumeSource1 = {
+  [k: string]: unknown;
+};
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "FlockerVolumeSource".
+ */
+export type FlockerVolumeSource = {
+  datasetName?: string;
+  datasetUUID?: string;
+} & FlockerVolumeSource1;
+export type FlockerVolumeSource1 = {
   [k: string]: unknown;
 };
 /**
@@ -421,6 +501,13 @@ export type Claim1 = {
   [k: string]: unknown;
 };
 /**
+ * The name of a kernel parameter, such as net.core.somaxconn.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "sysctlName".
+ */
+export type SysctlName = string;
+/**
  * The key of an annotation: a name of at most 63 characters, with an optional DNS name and '/' before it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -428,7 +515,7 @@ export type Claim1 = {
  */
 export type AnnotationKey = string;
 /**
- * The name of a resource such as cpu, memory or nvidia.com/gpu.
+ * The name of a resource: cpu, memory, ephemeral-storage, hugepages-<size>, or one with a DNS name such as nvidia.com/gpu.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "resourceName".
@@ -718,7 +805,7 @@ export interface HTTPGetAction {
  * via the `definition` "HTTPHeader".
  */
 export interface HTTPHeader {
-  name: string;
+  name: HttpHeaderName;
   value: string;
 }
 /**
@@ -752,7 +839,7 @@ export interface ContainerResizePolicy {
  */
 export interface ContainerRestartRule {
   action: "Restart" | "RestartAllContainers";
-  exitCodes?: ContainerRestartRuleOnExitCodes;
+  exitCodes: ContainerRestartRuleOnExitCodes;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -760,6 +847,10 @@ export interface ContainerRestartRule {
  */
 export interface ContainerRestartRuleOnExitCodes {
   operator: "In" | "NotIn";
+  /**
+   * @minItems 1
+   * @maxItems 255
+   */
   values?: number[];
 }
 /**
@@ -818,11 +909,8 @@ export interface ObjectFieldSelector {
   /**
    * The version the path is written in.
    */
-  apiVersion?: string;
-  /**
-   * Such as metadata.name.
-   */
-  fieldPath: string;
+  apiVersion?: "v1";
+  fieldPath: FieldPath;
 }
 /**
  * One variable of a file of variables in a volume.
@@ -831,7 +919,7 @@ export interface ObjectFieldSelector {
  * via the `definition` "FileKeySelector".
  */
 export interface FileKeySelector {
-  key: string;
+  key: PrintableName;
   /**
    * Whether the pod starts without it.
    */
@@ -848,10 +936,7 @@ export interface FileKeySelector {
 export interface ResourceFieldSelector {
   containerName?: DnsLabel;
   divisor?: Quantity;
-  /**
-   * Such as limits.memory.
-   */
-  resource: string;
+  resource: ResourceField;
 }
 /**
  * One key of a Secret.
@@ -1062,7 +1147,7 @@ export interface PodSettings {
   hostUsers?: boolean;
   hostname?: DnsLabel;
   hostnameOverride?: ObjectName;
-  nodeName?: string;
+  nodeName?: ObjectName;
   nodeSelector?: {
     [k: string]: LabelValue;
   };
@@ -1090,7 +1175,7 @@ export interface PodSettings {
  */
 export interface TopologySpreadConstraint {
   labelSelector?: LabelSelector;
-  matchLabelKeys?: string[];
+  matchLabelKeys?: LabelKey[];
   maxSkew: number;
   minDomains?: number;
   nodeAffinityPolicy?: "Honor" | "Ignore";
@@ -1195,8 +1280,8 @@ export interface WeightedPodAffinityTerm {
  */
 export interface PodAffinityTerm {
   labelSelector?: LabelSelector;
-  matchLabelKeys?: string[];
-  mismatchLabelKeys?: string[];
+  matchLabelKeys?: LabelKey[];
+  mismatchLabelKeys?: LabelKey[];
   namespaceSelector?: LabelSelector;
   namespaces?: DnsLabel[];
   topologyKey: LabelKey;
@@ -1217,7 +1302,7 @@ export interface PodDNSConfig {
   /**
    * @maxItems 3
    */
-  nameservers?: string[];
+  nameservers?: IpAddress[];
   options?: PodDNSConfigOption[];
   searches?: string[];
 }
@@ -1226,7 +1311,7 @@ export interface PodDNSConfig {
  * via the `definition` "PodDNSConfigOption".
  */
 export interface PodDNSConfigOption {
-  name?: string;
+  name: string;
   value?: string;
 }
 /**
@@ -1237,7 +1322,7 @@ export interface PodDNSConfigOption {
  */
 export interface HostAlias {
   hostnames?: ObjectName[];
-  ip: string;
+  ip: IpAddress;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1283,7 +1368,7 @@ export interface ResourceRequirements {
  */
 export interface ResourceClaim {
   name: DnsLabel;
-  request?: string;
+  request?: DnsLabel;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1300,10 +1385,10 @@ export interface PodSchedulingGate {
  */
 export interface Toleration {
   effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
-  key?: string;
+  key?: LabelKey;
   operator?: "Equal" | "Exists" | "Gt" | "Lt";
   tolerationSeconds?: number;
-  value?: string;
+  value?: LabelValue;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1762,15 +1847,9 @@ export interface PortSettings {
   servicePort?: PortNumber;
   nodePort?: PortNumber;
   hostPort?: PortNumber;
-  /**
-   * The address of the node that hostPort is on.
-   */
-  hostIP?: string;
+  hostIP?: IpAddress;
   protocol?: "TCP" | "UDP" | "SCTP";
-  /**
-   * What is spoken on the port, such as kubernetes.io/h2c, for proxies that ask.
-   */
-  appProtocol?: string;
+  appProtocol?: LabelKey;
 }
 /**
  * How a Deployment runs, as in the Kubernetes DeploymentSpec.
@@ -1939,7 +2018,7 @@ export interface JobSettings {
    * Pods that must succeed.
    */
   completions?: number;
-  managedBy?: string;
+  managedBy?: DomainPath;
   maxFailedIndexes?: number;
   /**
    * Pods at a time.
@@ -2219,7 +2298,7 @@ export interface InitContainer {
  */
 export interface ContainerPort {
   containerPort: PortNumber;
-  hostIP?: string;
+  hostIP?: IpAddress;
   hostPort?: PortNumber;
   name?: PortName;
   protocol?: "TCP" | "UDP" | "SCTP";
@@ -2281,7 +2360,7 @@ export interface SELinuxOptions {
  * via the `definition` "SeccompProfile".
  */
 export interface SeccompProfile {
-  localhostProfile?: string;
+  localhostProfile?: RelativePath;
   type: "RuntimeDefault" | "Unconfined" | "Localhost";
 }
 /**
@@ -2290,7 +2369,7 @@ export interface SeccompProfile {
  */
 export interface WindowsSecurityContextOptions {
   gmsaCredentialSpec?: string;
-  gmsaCredentialSpecName?: string;
+  gmsaCredentialSpecName?: ObjectName;
   hostProcess?: boolean;
   runAsUserName?: string;
 }
@@ -2483,16 +2562,22 @@ export interface ServiceSettings {
   /**
    * Its address in the cluster; None makes it headless.
    */
-  clusterIP?: string;
+  clusterIP?: ClusterIP;
   allocateLoadBalancerNodePorts?: boolean;
-  clusterIPs?: string[];
-  externalIPs?: string[];
+  /**
+   * @maxItems 2
+   */
+  clusterIPs?: ClusterIP[];
+  externalIPs?: IpAddress[];
   externalTrafficPolicy?: "Cluster" | "Local";
   healthCheckNodePort?: PortNumber;
   internalTrafficPolicy?: "Cluster" | "Local";
+  /**
+   * @maxItems 2
+   */
   ipFamilies?: ("IPv4" | "IPv6")[];
   ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack";
-  loadBalancerClass?: string;
+  loadBalancerClass?: LabelKey;
   loadBalancerIP?: string;
   loadBalancerSourceRanges?: Cidr[];
   publishNotReadyAddresses?: boolean;
@@ -2545,16 +2630,22 @@ export interface FurtherService {
   /**
    * Its address in the cluster; None makes it headless.
    */
-  clusterIP?: string;
+  clusterIP?: ClusterIP;
   allocateLoadBalancerNodePorts?: boolean;
-  clusterIPs?: string[];
-  externalIPs?: string[];
+  /**
+   * @maxItems 2
+   */
+  clusterIPs?: ClusterIP[];
+  externalIPs?: IpAddress[];
   externalTrafficPolicy?: "Cluster" | "Local";
   healthCheckNodePort?: PortNumber;
   internalTrafficPolicy?: "Cluster" | "Local";
+  /**
+   * @maxItems 2
+   */
   ipFamilies?: ("IPv4" | "IPv6")[];
   ipFamilyPolicy?: "SingleStack" | "PreferDualStack" | "RequireDualStack";
-  loadBalancerClass?: string;
+  loadBalancerClass?: LabelKey;
   loadBalancerIP?: string;
   loadBalancerSourceRanges?: Cidr[];
   publishNotReadyAddresses?: boolean;
@@ -2658,6 +2749,9 @@ export interface AzureFileVolumeSource {
  * via the `definition` "CephFSVolumeSource".
  */
 export interface CephFSVolumeSource {
+  /**
+   * @minItems 1
+   */
   monitors: string[];
   path?: string;
   readOnly?: boolean;
@@ -2800,19 +2894,19 @@ export interface PersistentVolumeClaimSpec {
  * via the `definition` "TypedLocalObjectReference".
  */
 export interface TypedLocalObjectReference {
-  apiGroup?: string;
+  apiGroup?: ObjectName;
   kind: string;
-  name: string;
+  name: ObjectName;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "TypedObjectReference".
  */
 export interface TypedObjectReference {
-  apiGroup?: string;
+  apiGroup?: ObjectName;
   kind: string;
-  name: string;
-  namespace?: string;
+  name: ObjectName;
+  namespace?: DnsLabel;
 }
 /**
  * How much storage.
@@ -2830,17 +2924,6 @@ export interface VolumeResourceRequirements {
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "FCVolumeSource".
- */
-export interface FCVolumeSource {
-  fsType?: string;
-  lun?: number;
-  readOnly?: boolean;
-  targetWWNs?: string[];
-  wwids?: string[];
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "FlexVolumeSource".
  */
 export interface FlexVolumeSource {
@@ -2851,14 +2934,6 @@ export interface FlexVolumeSource {
   };
   readOnly?: boolean;
   secretRef?: LocalObjectReference;
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "FlockerVolumeSource".
- */
-export interface FlockerVolumeSource {
-  datasetName?: string;
-  datasetUUID?: string;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2875,7 +2950,7 @@ export interface GCEPersistentDiskVolumeSource {
  * via the `definition` "GitRepoVolumeSource".
  */
 export interface GitRepoVolumeSource {
-  directory?: string;
+  directory?: RelativePath;
   repository: string;
   revision?: string;
 }
@@ -3079,6 +3154,9 @@ export interface RBDVolumeSource {
   fsType?: string;
   image: string;
   keyring?: string;
+  /**
+   * @minItems 1
+   */
   monitors: string[];
   pool?: string;
   readOnly?: boolean;
@@ -3099,7 +3177,7 @@ export interface ScaleIOVolumeSource {
   storageMode?: string;
   storagePool?: string;
   system: string;
-  volumeName?: string;
+  volumeName: string;
 }
 /**
  * The keys of a Secret as files.
@@ -3121,8 +3199,8 @@ export interface StorageOSVolumeSource {
   fsType?: string;
   readOnly?: boolean;
   secretRef?: LocalObjectReference;
-  volumeName?: string;
-  volumeNamespace?: string;
+  volumeName: DnsLabel;
+  volumeNamespace?: DnsLabel;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema
@@ -3162,7 +3240,7 @@ export interface PodSecurityContext {
  * via the `definition` "Sysctl".
  */
 export interface Sysctl {
-  name: string;
+  name: SysctlName;
   value: string;
 }
 /**

@@ -83,7 +83,7 @@ describe("a mistake in an app", () => {
     [
       "a resource of no such name",
       { resources: { limits: { "a b": "1" } } },
-      'resources.limits["a b"] [invalid-format] must be the name of a resource such as cpu, memory or nvidia.com/gpu, but is "a b"; write "a_b"',
+      'resources.limits["a b"] [invalid-format] must be cpu, memory, ephemeral-storage, hugepages-<size>, or the name of an extended resource such as nvidia.com/gpu, but is "a b"; ',
     ],
     [
       "a class that is not a name",
@@ -139,7 +139,12 @@ describe("a mistake in an app", () => {
       "two sources",
       {
         env: {
-          A: { valueFrom: { secretKeyRef: { name: "a", key: "b" }, fieldRef: { fieldPath: "x" } } },
+          A: {
+            valueFrom: {
+              secretKeyRef: { name: "a", key: "b" },
+              fieldRef: { fieldPath: "metadata.uid" },
+            },
+          },
         },
       },
       "env.A.valueFrom [one-of] must have exactly one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef, secretKeyRef, but has fieldRef, secretKeyRef; keep one of them",

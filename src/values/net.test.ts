@@ -47,8 +47,8 @@ test.each<[string, ChartModel, string]>([
   ],
   [
     "a null that Helm keeps",
-    withOverlay({ resources: { limits: { gpu: null } } }),
-    "values/prod.yaml does not fit values.schema.json: /apps/api/resources/limits/gpu",
+    withOverlay({ resources: { limits: { "nvidia.com/gpu": null } } }),
+    "values/prod.yaml does not fit values.schema.json: /apps/api/resources/limits/nvidia.com~1gpu",
   ],
   [
     "a key that the chart needs, taken away",
