@@ -115,6 +115,8 @@ async function startOnce(processes, folder, stages) {
       `--cert-dir=${folder}`,
       `--token-auth-file=${file("tokens.csv")}`,
       "--authorization-mode=RBAC",
+      // As every distribution has it; a namespace's Pod Security Standard says who may.
+      "--allow-privileged",
       `--audit-policy-file=${file("audit.json")}`,
       `--audit-log-path=${file("audit.log")}`,
       "--service-cluster-ip-range=10.0.0.0/16",
