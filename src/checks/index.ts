@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { kinds } from "../kinds/index.js";
 import type { Check, Subject } from "../kinds/kind.js";
+import { checkKubernetesFields } from "./kubernetes_fields.js";
 import { checkNames } from "./names.js";
 import { findKnown } from "../model/unknown.js";
 import type { Request } from "../model/types.gen.js";
@@ -9,7 +10,7 @@ import { type Spec, withUnknownAttributes } from "../request/spec.js";
 import { checkReferences } from "./references.js";
 
 /** The checks that look at several kinds. */
-const between: readonly Check[] = [checkReferences, checkNames];
+const between: readonly Check[] = [checkReferences, checkNames, checkKubernetesFields];
 
 const checks: readonly Check[] = [...kinds.flatMap(({ check }) => check ?? []), ...between];
 

@@ -169,7 +169,7 @@ export function expectedPod(
           ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
         ].map((name) => ({ name: secret(name) })),
         securityContext: {
-          seccompProfile: { type: "RuntimeDefault" },
+          ...(isForWindows(app) ? {} : { seccompProfile: { type: "RuntimeDefault" } }),
           ...app.pod_security_context,
         },
         volumes: [
@@ -368,8 +368,14 @@ function filled(fields: Readonly<Record<string, unknown>>): JsonObject {
   ) as JsonObject;
 }
 
+/** The defaults are words of Linux. */
+const isForWindows = ({ pod }: App) => pod?.os?.name === "windows";
+
 /** What may escalate its privileges is refused with a word that it must not. */
-function containerSecurity({ security_context: own = {} }: App) {
+function containerSecurity(app: App) {
+  const { security_context: own = {} } = app;
   const isAdmin = own.capabilities?.add?.some((name) => name.replace("CAP_", "") === "SYS_ADMIN");
-  return own.privileged || isAdmin ? own : { allowPrivilegeEscalation: false, ...own };
+  return own.privileged || isAdmin || isForWindows(app)
+    ? own
+    : { allowPrivilegeEscalation: false, ...own };
 }

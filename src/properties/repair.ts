@@ -6,6 +6,7 @@ import { type App, type Chart, type InitContainer, type Sidecar } from "../model
 import { portsOf } from "./expected_ports.js";
 import { mapped, omitted } from "./members.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
+import { fields } from "./repair_fields.js";
 import { claims, cronJob, job, type Mutable, workload } from "./repair_workload.js";
 import { lowerImage } from "../kinds/image/image.js";
 
@@ -26,6 +27,7 @@ export function repaired(drawn: App): App {
     configs,
     volumes,
     beside,
+    fields,
     claims,
   ])
     repair(app);

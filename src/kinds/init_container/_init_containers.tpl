@@ -29,7 +29,7 @@ always restarts. Context: a pod's.
 {{- with $container.image -}}
 {{- $image = include "appchart.inRegistry" (dict "root" $.pod.root "image" .) -}}
 {{- end -}}
-{{- $security := include "appchart.containerSecurity" $container.securityContext | fromJson -}}
+{{- $security := include "appchart.containerSecurity" (dict "own" $container.securityContext "os" ((.pod.app.pod).os).name) | fromJson -}}
 {{- $context := dict "root" .pod.root "name" .entry.name "image" $image "fields" .entry.fields -}}
 {{- $_ := omit $container "securityContext" | merge (dict "securityContext" $security) | set $context "container" -}}
 {{- range $list := list "envFrom" "volumeMounts" -}}
@@ -40,11 +40,11 @@ always restarts. Context: a pod's.
 
 {{/*
 The security context of a container that says some of it, in JSON: escalation is off, but where Kubernetes refuses that.
-Context: a security context, or nil.
+Context: (dict "own" <a security context, or nil> "os" <the operating system of the pod, or nil>).
 */}}
 {{- define "appchart.containerSecurity" -}}
-{{- $own := . | default dict -}}
+{{- $own := .own | default dict -}}
 {{- $added := ($own.capabilities).add | default list -}}
-{{- $mayEscalate := or (eq $own.privileged true) (has "SYS_ADMIN" $added) (has "CAP_SYS_ADMIN" $added) -}}
+{{- $mayEscalate := or (eq $own.privileged true) (has "SYS_ADMIN" $added) (has "CAP_SYS_ADMIN" $added) (eq (.os | default "") "windows") -}}
 {{- include "appchart.override" (list ($mayEscalate | ternary dict (dict "allowPrivilegeEscalation" false)) $own) -}}
 {{- end }}

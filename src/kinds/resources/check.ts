@@ -1,5 +1,6 @@
 /** Compute resources. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { amountOf } from "../../model/quantity.js";
 import { ownValue } from "../../objects/json.js";
 import type { CheckedApp } from "../kind.js";
 
@@ -11,7 +12,7 @@ function checkLimits({ values, place }: CheckedApp): Diagnostic[] {
   const { requests = {}, limits = {} } = values.resources ?? {};
   return Object.entries(requests).flatMap(([name, requested]): Diagnostic[] => {
     const limit = ownValue(limits, name);
-    if (limit === undefined || amount(requested) <= amount(limit)) return [];
+    if (limit === undefined || amountOf(requested) <= amountOf(limit)) return [];
     return [
       {
         code: "limit-below-request",
@@ -46,7 +47,7 @@ function findUnlikely(
   name: string,
   quantity: string | number,
 ): Pick<Diagnostic, "message" | "hint" | "severity"> | undefined {
-  const value = amount(quantity);
+  const value = amountOf(quantity);
   const [, digits = ""] = /^([\d.]+)/.exec(String(quantity)) ?? [];
   const written = quote(quantity);
   if (/^(memory|ephemeral-storage|hugepages-.*)$/.test(name)) {
@@ -58,29 +59,4 @@ function findUnlikely(
   const message = `is ${written}, which is ${value} cores`;
   const hint = `write "${/^\d+$/.test(digits) ? digits : "500"}m" for thousandths of a core`;
   return { message, hint, severity: value >= mostCores ? "error" : "warning" };
-}
-
-/** @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
-const powers: Readonly<Record<string, number>> = {
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
-
-function amount(quantity: string | number): number {
-  const [, digits = "", suffix = ""] =
-    /^\+?([\d.]+(?:[eE][-+]?\d+)?)([A-Za-z]*)$/.exec(String(quantity)) ?? [];
-  return Number(digits) * (powers[suffix] ?? 1);
 }

@@ -9,14 +9,23 @@ export const security: Kind = {
 };
 
 /** Key by key over the default: a setting of one's own drops no hardening. */
-function lowerPodContext({ pod_security_context: own }: App): AppValues["podSecurityContext"] {
-  return { ...(attributeDefault("App", "pod_security_context") as object), ...own };
+function lowerPodContext(app: App): AppValues["podSecurityContext"] {
+  const { pod_security_context: own } = app;
+  return isForWindows(app)
+    ? { ...own }
+    : { ...(attributeDefault("App", "pod_security_context") as object), ...own };
 }
 
+/** The defaults are of Linux, and Kubernetes refuses them in a Windows pod. */
+const isForWindows = ({ pod }: App) => pod?.os?.name === "windows";
+
 /** The same, but where Kubernetes refuses the default beside what is asked for. */
-function lowerContext({ security_context: own = {} }: App): AppValues["securityContext"] {
+function lowerContext(app: App): AppValues["securityContext"] {
+  const { security_context: own = {} } = app;
   const added: readonly string[] = own.capabilities?.add ?? [];
   const mayEscalate =
     own.privileged === true || added.some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
-  return mayEscalate ? own : { ...(attributeDefault("App", "security_context") as object), ...own };
+  return mayEscalate || isForWindows(app)
+    ? own
+    : { ...(attributeDefault("App", "security_context") as object), ...own };
 }

@@ -33,3 +33,7 @@ test.each([{ privileged: true }, { capabilities: { add: ["SYS_ADMIN"] } }])(
     expect(contexts([{ security_context }])[1]).toEqual(security_context);
   },
 );
+
+test("a Windows pod has none of the defaults, which are of Linux", () => {
+  expect(contexts([{ pod: { os: { name: "windows" } } }])).toEqual([{}, {}]);
+});

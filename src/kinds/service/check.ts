@@ -3,8 +3,9 @@ import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
 import { hasService, portsOfService } from "../../model/serving.js";
 import type { AppValues, FurtherService, ServiceSettings } from "../../model/types.gen.js";
+import { wrongFields } from "../field_rules.js";
 import { type CheckedApp, type Subject } from "../kind.js";
-import { checkFields } from "./fields.js";
+import { serviceRules } from "./fields.js";
 import { unknownPort } from "../unknown_port.js";
 
 export function checkServices(app: CheckedApp, { values: chart }: Subject): Diagnostic[] {
@@ -25,7 +26,7 @@ function checkService(
   return [
     ...checkPorts(app, at, service),
     ...checkLabels(app, at, service),
-    ...checkFields(service, (key) => app.place([...at, key])),
+    ...wrongFields(serviceRules, service, app.values, (path) => app.place([...at, ...path])),
   ];
 }
 

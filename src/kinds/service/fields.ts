@@ -1,66 +1,58 @@
 /** What the API server asks of the fields of a Service. */
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { quote } from "../../diagnostics/diagnostic.js";
 import type { ServiceSettings } from "../../model/types.gen.js";
-
-type Field = keyof ServiceSettings;
-
-interface Rule {
-  /** The fields that it is about, as far as they are given. */
-  readonly fields: readonly Field[];
-  readonly holds: (service: ServiceSettings) => boolean;
-  /** What they need, as the end of "needs ...". */
-  readonly needs: string;
-}
+import { repeats } from "../../objects/repeats.js";
+import { type FieldRule, needing } from "../field_rules.js";
 
 const isBalanced = ({ type }: ServiceSettings) => type === "LoadBalancer";
 const isReachable = ({ type = "ClusterIP", externalIPs = [] }: ServiceSettings) =>
   type !== "ClusterIP" || externalIPs.length > 0;
 
-const rules: readonly Rule[] = [
-  {
-    fields: ["allocateLoadBalancerNodePorts", "loadBalancerClass", "loadBalancerSourceRanges"],
-    holds: isBalanced,
-    needs: `type "LoadBalancer"`,
-  },
-  {
-    fields: ["externalTrafficPolicy"],
-    holds: isReachable,
-    needs: `type "NodePort" or "LoadBalancer"`,
-  },
-  {
-    fields: ["healthCheckNodePort"],
-    holds: (service) => isBalanced(service) && service.externalTrafficPolicy === "Local",
-    needs: `type "LoadBalancer" and externalTrafficPolicy "Local"`,
-  },
-  {
-    fields: ["sessionAffinityConfig"],
-    holds: ({ sessionAffinity }) => sessionAffinity === "ClientIP",
-    needs: `sessionAffinity "ClientIP"`,
-  },
-  {
-    fields: ["type"],
-    holds: ({ type = "ClusterIP", clusterIP }) => type === "ClusterIP" || clusterIP !== "None",
-    needs: `an address: clusterIP "None" makes the Service headless`,
-  },
-  {
-    fields: ["clusterIPs"],
-    holds: ({ clusterIP, clusterIPs = [] }) => clusterIPs[0] === (clusterIP ?? clusterIPs[0]),
-    needs: "clusterIP as its first",
-  },
+export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
+  needing(
+    ["allocateLoadBalancerNodePorts", "loadBalancerClass", "loadBalancerSourceRanges"],
+    `type "LoadBalancer"`,
+    isBalanced,
+  ),
+  needing(["externalTrafficPolicy"], `type "NodePort" or "LoadBalancer"`, isReachable),
+  needing(
+    ["healthCheckNodePort"],
+    `type "LoadBalancer" and externalTrafficPolicy "Local"`,
+    (service) => isBalanced(service) && service.externalTrafficPolicy === "Local",
+  ),
+  needing(
+    ["sessionAffinityConfig"],
+    `sessionAffinity "ClientIP"`,
+    ({ sessionAffinity }) => sessionAffinity === "ClientIP",
+  ),
+  needing(
+    ["type"],
+    `an address: clusterIP "None" makes the Service headless`,
+    ({ type = "ClusterIP", clusterIP }) => type === "ClusterIP" || clusterIP !== "None",
+  ),
+  needing(
+    ["clusterIPs"],
+    "clusterIP as its first",
+    ({ clusterIP, clusterIPs = [] }) => clusterIPs.length === 0 || clusterIPs[0] === clusterIP,
+  ),
+  ({ ipFamilies = [] }) =>
+    repeats(ipFamilies, String).map(({ item, index }) => ({
+      at: ["ipFamilies", index],
+      code: "duplicate-name",
+      message: `is ${quote(item)} once more`,
+      hint: "write each family once",
+    })),
+  ({ clusterIPs = [], ipFamilies = [] }) =>
+    clusterIPs.flatMap((address, index) => {
+      const family = ipFamilies[index];
+      const own = address.includes(":") ? "IPv6" : "IPv4";
+      if (family === undefined || family === own || address === "None") return [];
+      return [
+        {
+          at: ["clusterIPs", index],
+          message: `is ${quote(address)}, but ipFamilies[${index}] is ${quote(family)}`,
+          hint: "write them in the same order",
+        },
+      ];
+    }),
 ];
-
-export function checkFields(
-  service: ServiceSettings,
-  place: (field: Field) => Pick<Diagnostic, "origin" | "path">,
-): Diagnostic[] {
-  return rules.flatMap(({ fields, holds, needs }) =>
-    fields
-      .filter((field) => service[field] !== undefined && !holds(service))
-      .map((field): Diagnostic => ({
-        code: "conflicting-keys",
-        ...place(field),
-        message: `needs ${needs}`,
-        hint: "add that, or leave it out",
-      })),
-  );
-}

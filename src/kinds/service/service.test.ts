@@ -41,6 +41,14 @@ describe("refused", () => {
       'ports.http.nodePort [conflicting-keys] is given, but the Service has the type "ClusterIP"; write NodePort or LoadBalancer as service.type',
     ],
     [
+      { service: { ipFamilies: ["IPv4", "IPv4"] } },
+      'service.ipFamilies[1] [duplicate-name] is "IPv4" once more; write each family once',
+    ],
+    [
+      { service: { clusterIP: "::1", clusterIPs: ["::1"], ipFamilies: ["IPv4"] } },
+      'service.clusterIPs[0] [conflicting-keys] is "::1", but ipFamilies[0] is "IPv4"; write them in the same order',
+    ],
+    [
       { service: { labels: { "app.kubernetes.io/name": "x" } } },
       'service.labels["app.kubernetes.io/name"] [conflicting-keys] is a label that the chart sets itself; leave it out, or use another key',
     ],
@@ -72,6 +80,7 @@ describe("refused", () => {
           "clusterIPs",
           "clusterIP as its first",
         ],
+        [{ clusterIPs: ["10.0.0.2"] }, "clusterIPs", "clusterIP as its first"],
       ] as const
     ).map(([own, key, needs]): [Partial<App>, string] => [
       { service: own as unknown as NonNullable<App["service"]> },

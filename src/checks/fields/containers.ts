@@ -1,0 +1,253 @@
+/** What the API server asks of the fields of a container, and of what is in it. */
+import { quote } from "../../diagnostics/diagnostic.js";
+import type {
+  AppArmorProfile,
+  AppValues,
+  ContainerSettings,
+  DownwardAPIVolumeFile,
+  EnvVarSource,
+  FileKeySelector,
+  InitContainer,
+  PodSecurityContext,
+  SeccompProfile,
+  SecurityContext,
+  Sidecar,
+  VolumeDevice,
+  VolumeMount,
+} from "../../model/types.gen.js";
+import { madeVolumes } from "../../model/volumes.js";
+import { workloadOf } from "../../model/workloads.js";
+import { type FieldRule, needing, type WrongField } from "../../kinds/field_rules.js";
+import { unknownVolume } from "../../kinds/unknown_volume.js";
+import { repeats } from "../../objects/repeats.js";
+
+type AnyContainer = ContainerSettings & InitContainer & Sidecar;
+
+/** Whether the containers of a pod that has failed stay as they are. */
+const neverRestarts = (app: AppValues) =>
+  workloadOf(app).endsWith("Job") && (app.job?.restartPolicy ?? "Never") === "Never";
+
+export const containerRules: readonly FieldRule<AnyContainer>[] = [
+  ({ resizePolicy = [] }) =>
+    repeats(resizePolicy, ({ resourceName }) => resourceName).map(
+      ({ item, index, firstIndex }) => ({
+        at: ["resizePolicy", index],
+        code: "duplicate-name",
+        message: `has the resourceName ${quote(item.resourceName)}, and so has resizePolicy[${firstIndex}]`,
+        hint: "keep one of the two",
+      }),
+    ),
+  needing(
+    ["restartPolicyRules"],
+    "restartPolicy",
+    ({ restartPolicy }) => restartPolicy !== undefined,
+  ),
+  ({ resizePolicy = [] }, app) =>
+    resizePolicy.flatMap(({ restartPolicy }, index) =>
+      restartPolicy === "NotRequired" || !neverRestarts(app)
+        ? []
+        : [
+            {
+              at: ["resizePolicy", index, "restartPolicy"],
+              message: `is ${quote(restartPolicy)}, but the containers of the job never restart`,
+              hint: 'write NotRequired, or "OnFailure" as job.restartPolicy',
+            },
+          ],
+    ),
+  ({ volumeDevices = [] }, app) =>
+    volumeDevices.flatMap((device, index) => blockDevice(device, index, app)),
+];
+
+/** The same of a container beside the app's own, whose probes and mounts nothing else looks at. */
+export const besideRules: readonly FieldRule<AnyContainer>[] = [
+  ...containerRules,
+  (container, app) => bidirectional(container, app),
+  ...(["livenessProbe", "startupProbe"] as const).map(
+    (probe): FieldRule<AnyContainer> =>
+      (container) =>
+        (container[probe]?.successThreshold ?? 1) === 1
+          ? []
+          : [
+              {
+                at: [probe, "successThreshold"],
+                code: "out-of-range",
+                message: `must be 1, but is ${container[probe]?.successThreshold ?? 1}`,
+                hint: "leave it out",
+              },
+            ],
+  ),
+  ({ readinessProbe }) =>
+    readinessProbe?.terminationGracePeriodSeconds === undefined
+      ? []
+      : [
+          {
+            at: ["readinessProbe", "terminationGracePeriodSeconds"],
+            message: "is given, but no container ends when it is not ready",
+            hint: "write it for the livenessProbe or startupProbe",
+          },
+        ],
+];
+
+/** A block device is a claim of the pod. */
+function blockDevice({ name }: VolumeDevice, index: number, app: AppValues): WrongField[] {
+  const volumes = app.volumes ?? [];
+  const claims = [
+    ...volumes.filter((one) => one.persistentVolumeClaim ?? one.ephemeral).map((one) => one.name),
+    ...Object.keys(app.persistentVolumeClaims ?? {}),
+  ];
+  if (claims.includes(name)) return [];
+  const at = ["volumeDevices", index, "name"];
+  if (!volumes.some((one) => one.name === name)) return [{ at, ...unknownVolume(name, claims) }];
+  return [
+    {
+      at,
+      message: `is ${quote(name)}, which is not a claim: only a claim is a block device`,
+      hint: "name a volume with persistentVolumeClaim or ephemeral, or use volume_mounts",
+    },
+  ];
+}
+
+const isReadOnlyAlone = ({ recursiveReadOnly, readOnly, mountPropagation = "None" }: VolumeMount) =>
+  recursiveReadOnly === "Disabled" || (readOnly === true && mountPropagation === "None");
+
+export const mountRules: readonly FieldRule<VolumeMount>[] = [
+  needing(["recursiveReadOnly"], "readOnly True, and no mountPropagation", isReadOnlyAlone),
+  ({ subPath, subPathExpr }) =>
+    subPath === undefined || subPathExpr === undefined
+      ? []
+      : [
+          {
+            at: ["subPathExpr"],
+            message: "is given, and so is subPath",
+            hint: "keep one of the two",
+          },
+        ],
+];
+
+interface Mounting {
+  readonly volumeMounts?: readonly VolumeMount[];
+  readonly securityContext?: SecurityContext;
+}
+
+/** Of what mounts volumes: an app or a container. */
+export const bidirectional: FieldRule<Mounting> = ({ volumeMounts = [], securityContext }) => {
+  if (securityContext?.privileged === true) return [];
+  return volumeMounts.flatMap(({ mountPropagation }, index) =>
+    mountPropagation === "Bidirectional"
+      ? [
+          {
+            at: ["volumeMounts", index, "mountPropagation"],
+            message: 'is "Bidirectional", which only a privileged container may have',
+            hint: "write HostToContainer",
+          },
+        ]
+      : [],
+  );
+};
+
+/** A profile of the node has a name, and no other profile has. */
+const profileRules: readonly FieldRule<AppArmorProfile & SeccompProfile>[] = [
+  needing(["localhostProfile"], 'type "Localhost"', ({ type }) => type === "Localhost"),
+  ({ type, localhostProfile }) =>
+    type !== "Localhost" || localhostProfile !== undefined
+      ? []
+      : [
+          {
+            at: ["localhostProfile"],
+            code: "missing-key",
+            message: 'is missing, and the type "Localhost" needs it',
+            hint: "write the name of a profile of the node",
+          },
+        ],
+];
+export const seccompRules: readonly FieldRule<SeccompProfile>[] = profileRules;
+export const appArmorRules: readonly FieldRule<AppArmorProfile>[] = profileRules;
+
+/** A process of the node has the node's network. */
+function hostProcess(
+  { windowsOptions }: Pick<SecurityContext, "windowsOptions">,
+  { pod }: AppValues,
+): WrongField[] {
+  if (windowsOptions?.hostProcess !== true || pod?.hostNetwork === true) return [];
+  return [
+    {
+      at: ["windowsOptions", "hostProcess"],
+      message: "is True, which needs the network of the node",
+      hint: 'write pod = {"hostNetwork": True} as well',
+    },
+  ];
+}
+
+export const securityRules: readonly FieldRule<SecurityContext>[] = [
+  ({ procMount }, { pod }) =>
+    procMount !== "Unmasked" || pod?.hostUsers === false
+      ? []
+      : [
+          {
+            at: ["procMount"],
+            message: 'is "Unmasked", which needs a pod with users of its own',
+            hint: 'write pod = {"hostUsers": False} as well',
+          },
+        ],
+  hostProcess,
+];
+
+export const podSecurityRules: readonly FieldRule<PodSecurityContext>[] = [hostProcess];
+
+export const fileKeyRules: readonly FieldRule<FileKeySelector>[] = [
+  ({ volumeName }, app) => {
+    const empty = (app.volumes ?? []).filter(({ emptyDir }) => emptyDir).map(({ name }) => name);
+    const scratch = madeVolumes(app).filter(({ path: [key] }) => key === "scratch");
+    const known = [...empty, ...scratch.map(({ name }) => name)];
+    if (known.includes(volumeName)) return [];
+    if (!(app.volumes ?? []).some(({ name }) => name === volumeName)) {
+      return [{ at: ["volumeName"], ...unknownVolume(volumeName, known) }];
+    }
+    return [
+      {
+        at: ["volumeName"],
+        message: `is ${quote(volumeName)}, which is not an emptyDir`,
+        hint: "name a volume that an init container writes: an emptyDir",
+      },
+    ];
+  },
+];
+
+const isMap = (path = "") => /^metadata\.(labels|annotations)$/.test(path);
+
+export const sourceRules: readonly FieldRule<EnvVarSource>[] = [
+  ({ fieldRef }) =>
+    isMap(fieldRef?.fieldPath)
+      ? [
+          {
+            at: ["fieldRef", "fieldPath"],
+            message: `is ${quote(fieldRef?.fieldPath)}, which is many values`,
+            hint: `write ${quote(`${fieldRef?.fieldPath ?? ""}['<key>']`)}`,
+          },
+        ]
+      : [],
+];
+
+export const fieldFileRules: readonly FieldRule<DownwardAPIVolumeFile>[] = [
+  ({ fieldRef }) =>
+    fieldRef === undefined || fieldRef.fieldPath.startsWith("metadata.")
+      ? []
+      : [
+          {
+            at: ["fieldRef", "fieldPath"],
+            message: `is ${quote(fieldRef.fieldPath)}, which is not known when the volume is made`,
+            hint: "write a field of metadata, or use env",
+          },
+        ],
+  ({ resourceFieldRef }) =>
+    resourceFieldRef === undefined || resourceFieldRef.containerName !== undefined
+      ? []
+      : [
+          {
+            at: ["resourceFieldRef", "containerName"],
+            code: "missing-key",
+            message: "is missing: a volume is of no container",
+            hint: "write the name of the container; the app's own is called as the app is",
+          },
+        ],
+];

@@ -1,0 +1,67 @@
+/** What the API server asks of fields that stand together, in each type of Kubernetes that values hold. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type FieldRule, wrongFields } from "../kinds/field_rules.js";
+import { eachApp, type Check, type CheckedApp } from "../kinds/kind.js";
+import { ownValue } from "../objects/json.js";
+import { typedValues } from "../request/typed_values.js";
+import * as containers from "./fields/containers.js";
+import * as resources from "./fields/resources.js";
+import * as scheduling from "./fields/scheduling.js";
+import * as storage from "./fields/storage.js";
+import * as windows from "./fields/windows.js";
+import * as workloads from "./fields/workloads.js";
+
+/** The rules by the type of the map; those of a Service, an Ingress and a Job are their kinds'. */
+const rules = {
+  AppArmorProfile: containers.appArmorRules,
+  AppValues: [containers.bidirectional, windows.foreignFields],
+  AzureDiskVolumeSource: storage.azureDiskRules,
+  DaemonSetUpdateStrategy: workloads.strategyRules,
+  DeploymentStrategy: workloads.strategyRules,
+  DownwardAPIVolumeFile: containers.fieldFileRules,
+  EnvVarSource: containers.sourceRules,
+  FileKeySelector: containers.fileKeyRules,
+  ISCSIVolumeSource: storage.iscsiRules,
+  LabelSelectorRequirement: scheduling.labelRules,
+  NodeSelectorRequirement: scheduling.nodeRules,
+  PersistentVolumeClaimSpec: storage.claimRules,
+  PersistentVolumeClaimTemplate: storage.claimTemplateRules,
+  PodSecurityContext: containers.podSecurityRules,
+  ResourceRequirements: resources.resourceRules,
+  RollingUpdateDaemonSet: workloads.rollingDaemonSetRules,
+  RollingUpdateDeployment: workloads.rollingDeploymentRules,
+  SeccompProfile: containers.seccompRules,
+  SecurityContext: containers.securityRules,
+  StatefulSetUpdateStrategy: workloads.strategyRules,
+  Toleration: scheduling.tolerationRules,
+  TopologySpreadConstraint: scheduling.spreadRules,
+  VolumeMount: containers.mountRules,
+  containerSettings: containers.containerRules,
+  deploymentSettings: workloads.deploymentRules,
+  initContainer: containers.besideRules,
+  podSettings: scheduling.podRules,
+  sidecar: containers.besideRules,
+} as unknown as Readonly<Record<string, readonly FieldRule<object>[]>>;
+
+export const checkKubernetesFields: Check = eachApp(checkFields);
+
+function checkFields({ values, place }: CheckedApp): Diagnostic[] {
+  return typedValues(values, "AppValues").flatMap(({ type, value, path }) => {
+    const own = ownValue(rules, type) ?? [];
+    return wrongFields(
+      [...own, ...atPath(type, path)] as FieldRule<object>[],
+      value,
+      values,
+      (at) => place([...path, ...at]),
+    );
+  });
+}
+
+/** The rules that hang on where a map stands. */
+function atPath(type: string, [first]: readonly (string | number)[]) {
+  if (type !== "ResourceRequirements") return [];
+  return [
+    ...(first === "pod" ? [] : [resources.claimNames]),
+    ...(first === "resources" ? [] : [resources.limitsOfOthers]),
+  ];
+}
