@@ -17,7 +17,7 @@ const folders = {
   model: ["kubernetes", ...shared],
   request: ["model", ...shared],
   kinds: ["kubernetes", "model", "request", ...shared],
-  checks: ["kinds", "model", "request", ...shared],
+  checks: ["kinds", "kubernetes", "model", "request", ...shared],
   values: ["checks", "kinds", "model", "request", ...shared],
   chart: ["kinds", "model", "request", "values", ...shared],
   program: ["model", ...shared],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { collectPrerequisites } from "./checks/prerequisites.js";
+import { checkReferences } from "./checks/references.js";
 import { generate } from "./generate.js";
 import type { App, Chart } from "./model/types.gen.js";
+import { spec } from "./testing/apps.js";
+import { subjectOf } from "./testing/subjects.js";
 
 const manifest = `apiVersion: v1
 kind: ConfigMap
@@ -86,6 +90,110 @@ describe("refused", () => {
     );
     expect(first).toContain(
       "//shop:chart environments.prod.apps.api.env.A.valueFrom.secretKeyRef [unresolved-reference]",
+    );
+  });
+});
+
+describe("claims and accounts", () => {
+  const claims = (existingClaim: string) => ({
+    persistent_volume_claims: { data: { existingClaim } },
+  });
+  const objects = `${manifest}---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: exports}
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata: {name: runner}
+`;
+
+  test.each<[string, Partial<App>, string]>([
+    [
+      "a misspelt claim",
+      claims("export"),
+      'error //shop:api persistent_volume_claims.data.existingClaim [unresolved-reference] names the PersistentVolumeClaim "export", which is neither in the chart nor in existing_objects; write "exports", or declare it: existing_objects = [{"kind": "PersistentVolumeClaim", "name": "export"}]',
+    ],
+    [
+      "a misspelt claim of a volume",
+      { volumes: [{ name: "v", persistentVolumeClaim: { claimName: "export" } }] },
+      'error //shop:api volumes[0].persistentVolumeClaim [unresolved-reference] names the PersistentVolumeClaim "export", which is neither in the chart nor in existing_objects; write "exports", or declare it: existing_objects = [{"kind": "PersistentVolumeClaim", "name": "export"}]',
+    ],
+    [
+      "a misspelt account",
+      { service_account: { create: false, name: "runer" } },
+      'error //shop:api service_account.name [unresolved-reference] names the ServiceAccount "runer", which is neither in the chart nor in existing_objects; write "runner", or declare it: existing_objects = [{"kind": "ServiceAccount", "name": "runer"}]',
+    ],
+  ])("%s", async (_, app, want) => {
+    expect(await told(app, {}, objects)).toEqual([want]);
+  });
+
+  test.each<[string, Partial<App>]>([
+    ["a claim of a manifest", claims("exports")],
+    ["an account of a manifest", { service_account: { create: false, name: "runner" } }],
+    [
+      "the account that every namespace has",
+      { service_account: { create: false, name: "default" } },
+    ],
+    [
+      "a claim that is declared",
+      { ...claims("x"), existing_objects: [{ kind: "PersistentVolumeClaim", name: "x" }] },
+    ],
+    ["a class of the cluster", { pod: { priorityClassName: "critical" } }],
+  ])("%s is there", async (_, app) => {
+    expect(await told(app, {}, objects)).toEqual([]);
+  });
+
+  test("what another app of the chart makes is there, and after the jobs before the release", () => {
+    const made: Partial<App>[] = [
+      {
+        app_name: "files",
+        fullname_override: "files",
+        replicas: 2,
+        stateful_set: {},
+        persistent_volume_claims: { data: { size: "1Gi" } },
+      },
+      {
+        app_name: "web",
+        fullname_override: "web",
+        deployment: { strategy: { type: "Recreate" } },
+        persistent_volume_claims: { data: { size: "1Gi" } },
+        service_account: { name: "runner" },
+      },
+    ];
+    const reader = (app: Partial<App>): Partial<App> => ({
+      app_name: "reader",
+      ...app,
+      volumes: ["data-files-1", "web-data"].map((claimName) => ({
+        name: claimName,
+        persistentVolumeClaim: { claimName },
+      })),
+      service_account: { create: false, name: "runner" },
+    });
+    const problems = (app: Partial<App>) => {
+      const subject = subjectOf(spec([...made, reader(app)]));
+      const needed = collectPrerequisites([subject]);
+      expect(needed).toEqual([]);
+      return checkReferences(subject).map(
+        ({ path, message, hint }) => `${path} ${message}; ${hint}`,
+      );
+    };
+    expect(problems({ app_type: "worker" })).toEqual([]);
+    const late =
+      'which is part of the release and comes only after this job, which runs before it; name one that is in the cluster already, or write hook = {"phase": "after"}';
+    expect(problems({ app_type: "job" })).toEqual([
+      `service_account.name names the ServiceAccount "runner", ${late}`,
+      `volumes[0].persistentVolumeClaim names the PersistentVolumeClaim "data-files-1", ${late}`,
+      `volumes[1].persistentVolumeClaim names the PersistentVolumeClaim "web-data", ${late}`,
+    ]);
+  });
+
+  test("a claim that only one environment names, where it says so", async () => {
+    const values = { apps: { api: { persistentVolumeClaims: { data: { existingClaim: "x" } } } } };
+    const environments = { dev: { values: {} }, prod: { values } };
+    const [first = ""] = await told(claims("exports"), { environments }, objects);
+    expect(first).toContain(
+      "//shop:chart environments.prod.apps.api.persistentVolumeClaims.data.existingClaim [unresolved-reference]",
     );
   });
 });

@@ -98,7 +98,7 @@ APP_ATTRIBUTES = {
     ),
     "existing_objects": attribute(
         kind = "json",
-        doc = "Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
+        doc = "What the app's pods and claims name and what is in the cluster already: external_secret_ref, external_config_map_ref, or {\"kind\", \"name\"} of another kind.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -302,7 +302,7 @@ CHART_ATTRIBUTES = {
     ),
     "existing_objects": attribute(
         kind = "json",
-        doc = "Secrets and ConfigMaps that apps refer to and that are in the cluster already: external_secret_ref and external_config_map_ref.",
+        doc = "What pods and claims name and what is in the cluster already: external_secret_ref, external_config_map_ref, or {\"kind\", \"name\"} of another kind.",
     ),
     "external_secrets": attribute(
         kind = "json",
@@ -375,6 +375,6 @@ CHART_ATTRIBUTES = {
     ),
     "unresolved_references": attribute(
         kind = "string",
-        doc = "The severity of a reference to a Secret or ConfigMap that is neither in the chart nor in existing_objects. Defaults to error.",
+        doc = "The severity of a reference to an object that is neither in the chart nor in existing_objects. Defaults to error.",
     ),
 }

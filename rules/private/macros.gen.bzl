@@ -104,8 +104,8 @@ def release_app(
       env: dict from string to (string, number, bool or dict) or list of dict: Environment variables: a dict from name
         to value, or a list of {name, value}, which keeps its order. {{ }} in a value is evaluated by Helm.
       env_from: list of dict: Secrets and ConfigMaps whose keys all become variables.
-      existing_objects: list of dict: Secrets and ConfigMaps that the app refers to and that are in the cluster
-        already: external_secret_ref and external_config_map_ref.
+      existing_objects: list of dict: What the app's pods and claims name and what is in the cluster already:
+        external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
         Merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
@@ -297,8 +297,8 @@ def helm_chart(
       environments: dict from string to (label of a YAML file, dict or list of both): The differences between
         environments: a dict from name to values, which are a file, a dict, or a list of both, merged as Helm merges
         values files. Each becomes values/<name>.yaml of the chart.
-      existing_objects: list of dict: Secrets and ConfigMaps that apps refer to and that are in the cluster already:
-        external_secret_ref and external_config_map_ref.
+      existing_objects: list of dict: What pods and claims name and what is in the cluster already:
+        external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
       home: string: The URL of the project's home page.
       icon: string: The URL of an SVG or PNG image for the chart.
@@ -324,8 +324,8 @@ def helm_chart(
         own wins.
       secret_stores: dict from string to dict: SecretStores of the chart, by name, for the External Secrets Operator.
       sources: list of strings: URLs of the source code.
-      unresolved_references: "error" or "warn": The severity of a reference to a Secret or ConfigMap that is neither
-        in the chart nor in existing_objects. Defaults to error.
+      unresolved_references: "error" or "warn": The severity of a reference to an object that is neither in the chart
+        nor in existing_objects. Defaults to error.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
     """
     helm_chart_targets(name, {

@@ -4,16 +4,19 @@ import type { ChartFile } from "../model/chart_file.js";
 import { json } from "./json.js";
 
 export function emitPrerequisites({ prerequisites }: ChartModel): ChartFile {
-  const objects = prerequisites.map(({ kind, name, keys, wholly, optional, apps, manifests }) => ({
-    kind,
-    name,
-    keys,
-    // Whether some app reads the whole object, whatever it holds.
-    allKeys: wholly,
-    optional,
-    apps,
-    ...(manifests.length > 0 && { manifests }),
-  }));
+  const objects = prerequisites.map(
+    ({ kind, name, clusterScoped, keys, wholly, optional, apps, manifests }) => ({
+      kind,
+      name,
+      ...(clusterScoped && { clusterScoped }),
+      keys,
+      // Whether some app reads the whole object, whatever it holds.
+      allKeys: wholly,
+      optional,
+      apps,
+      ...(manifests.length > 0 && { manifests }),
+    }),
+  );
   return {
     path: "prerequisites.json",
     content: json({ schemaVersion: 1, prerequisites: objects }),

@@ -12,6 +12,7 @@ function readme(prerequisites: Prerequisite[], ...args: Parameters<typeof spec>)
 const db: Prerequisite = {
   kind: "Secret",
   name: "db",
+  clusterScoped: false,
   keys: ["key", "url"],
   wholly: false,
   optional: false,
@@ -19,7 +20,27 @@ const db: Prerequisite = {
   manifests: [],
 };
 
+const fast: Prerequisite = { ...db, kind: "StorageClass", name: "fast", clusterScoped: true };
+
 test.each([
+  {
+    what: "what the cluster must have",
+    given: readme([fast], [{}]),
+    want: [
+      "## What must exist beforehand",
+      "",
+      "The cluster must have these, which are in no namespace.",
+      "",
+      "| Kind | Name | Required | Named by |",
+      "| --- | --- | --- | --- |",
+      "| StorageClass | `fast` | yes | `api` |",
+    ].join("\n"),
+  },
+  {
+    what: "to create the namespace along, where nothing has to be in it",
+    given: readme([fast], [{}]),
+    want: "--create-namespace",
+  },
   {
     what: "each app",
     given: readme(
@@ -99,7 +120,7 @@ test.each([
   {
     what: "no prerequisite",
     given: readme([], [{}]),
-    want: "Nothing: no pod refers to a Secret or ConfigMap that is not in the chart.",
+    want: "Nothing: no pod refers to an object that is not in the chart.",
   },
   {
     what: "the namespace to install into",

@@ -59,25 +59,44 @@ function imageReference(app: AppValues, { values, appVersion }: ChartModel): str
 function prerequisites(model: ChartModel): string[] {
   const title = "## What must exist beforehand";
   if (model.prerequisites.length === 0) {
-    return [title, "Nothing: no pod refers to a Secret or ConfigMap that is not in the chart."];
+    return [title, "Nothing: no pod refers to an object that is not in the chart."];
   }
+  const ofCluster = model.prerequisites.filter(({ clusterScoped }) => clusterScoped);
+  const ofNamespace = model.prerequisites.filter(({ clusterScoped }) => !clusterScoped);
   const { namespaceOverride: namespace } = model.values;
   const where = namespace === "" ? "the namespace of the release" : `namespace ${code(namespace)}`;
-  const rows = model.prerequisites.map((object) => [
-    object.kind,
-    code(object.name),
-    keys(object),
-    object.optional ? "no" : "yes",
-    [...object.apps, ...object.manifests].map(code).join(", "),
-  ]);
   return [
     title,
-    `The pods read these objects in ${where}; the chart does not make them.`,
-    table(["Kind", "Name", "Keys", "Required", "Read by"], rows),
+    ...(ofNamespace.length === 0
+      ? []
+      : [
+          `The pods read these objects in ${where}; the chart does not make them.`,
+          table(
+            ["Kind", "Name", "Keys", "Required", "Read by"],
+            ofNamespace.map((object) => row(object, [keys(object)])),
+          ),
+        ]),
+    ...(ofCluster.length === 0
+      ? []
+      : [
+          "The cluster must have these, which are in no namespace.",
+          table(
+            ["Kind", "Name", "Required", "Named by"],
+            ofCluster.map((object) => row(object, [])),
+          ),
+        ]),
   ];
 }
 
-function keys({ keys: read, wholly }: Prerequisite): string {
+function row(object: Prerequisite, more: readonly string[]): string[] {
+  const { kind, name, optional, apps, manifests } = object;
+  const readers = [...apps, ...manifests].map(code).join(", ");
+  return [kind, code(name), ...more, optional ? "no" : "yes", readers];
+}
+
+/** The keys that are read of what has keys. */
+function keys({ kind, keys: read, wholly }: Prerequisite): string {
+  if (kind !== "Secret" && kind !== "ConfigMap") return "";
   return [...read.map(code), ...(wholly ? ["all"] : [])].join(", ");
 }
 

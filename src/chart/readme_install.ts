@@ -33,16 +33,15 @@ function commands(model: ChartModel): string[] {
     environments.length > 0
       ? `values/${environment}.yaml`
       : "values-prod.yaml --set global.environment=prod";
-  const first =
-    prerequisites.length > 0
-      ? [
-          ...[...new Set([into, own.namespaceOverride || into])].map(
-            (each) => `kubectl create namespace ${each}`,
-          ),
-          "# Create the objects above now.",
-          upgrade,
-        ]
-      : [`${upgrade} --create-namespace`];
+  const first = prerequisites.some(({ clusterScoped }) => !clusterScoped)
+    ? [
+        ...[...new Set([into, own.namespaceOverride || into])].map(
+          (each) => `kubectl create namespace ${each}`,
+        ),
+        "# Create the objects above now.",
+        upgrade,
+      ]
+    : [`${upgrade} --create-namespace`];
   const [app] = apps;
   return [
     ...first,

@@ -1,4 +1,5 @@
 /** The objects that apps refer to, which somebody else has to make. */
+import { isClusterScoped } from "../kubernetes/references.js";
 import type { Subject } from "../kinds/kind.js";
 import type { Prerequisite } from "../model/chart.js";
 import { manifestReferences } from "../kinds/manifest/pod_references.js";
@@ -51,5 +52,7 @@ export function collectPrerequisites(subjects: readonly Subject[]): Prerequisite
 
 function collected(kind: Prerequisite["kind"], name: string): Collected {
   const readers = { apps: new Set<string>(), manifests: new Set<string>() };
-  return { kind, name, wholly: false, optional: true, keys: new Set<string>(), ...readers };
+  const clusterScoped = isClusterScoped(kind);
+  const keys = new Set<string>();
+  return { kind, name, clusterScoped, wholly: false, optional: true, keys, ...readers };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { containerReferences, podReferences } from "./references.js";
+import { claimReferences, containerReferences, podReferences } from "./references.js";
 
 const secretKey = (name: string, key: string) => ({ valueFrom: { secretKeyRef: { name, key } } });
 
@@ -94,6 +94,7 @@ test.each([
       },
     },
     want: [
+      { kind: "CSIDriver", name: "secrets-store.csi.k8s.io", path: ["csi", "driver"] },
       { kind: "Secret", name: "login", path: ["csi", "nodePublishSecretRef"] },
       {
         kind: "SecretProviderClass",
@@ -104,7 +105,7 @@ test.each([
   },
   {
     volume: { csi: { driver: "other.io", volumeAttributes: { secretProviderClass: "vault" } } },
-    want: [],
+    want: [{ kind: "CSIDriver", name: "other.io", path: ["csi", "driver"] }],
   },
   {
     volume: {
@@ -123,6 +124,11 @@ test.each([
         name: "data",
         path: ["ephemeral", "volumeClaimTemplate", "spec", "dataSource"],
       },
+      {
+        kind: "VolumeSnapshot",
+        name: "snapshot",
+        path: ["ephemeral", "volumeClaimTemplate", "spec", "dataSourceRef"],
+      },
     ],
   },
   {
@@ -133,6 +139,28 @@ test.each([
 ])("a volume: $volume", ({ volume, want }) => {
   const found = podReferences({ volumes: [{ name: "v", ...volume }] });
   expect(found).toEqual(want.map((one) => ({ ...one, path: ["volumes", 0, ...one.path] })));
+});
+
+test("a claim alone", () => {
+  const claim = {
+    storageClassName: "fast",
+    volumeName: "",
+    dataSource: { kind: "PersistentVolumeClaim", name: "data" },
+    dataSourceRef: { kind: "PersistentVolumeClaim", name: "data", namespace: "other" },
+  };
+  expect(claimReferences(claim)).toEqual([
+    { kind: "PersistentVolumeClaim", name: "data", path: ["dataSource"] },
+    { kind: "StorageClass", name: "fast", path: ["storageClassName"] },
+  ]);
+});
+
+test("what Kubernetes makes itself", () => {
+  const pod = {
+    serviceAccountName: "default",
+    priorityClassName: "system-node-critical",
+    volumes: [{ name: "ca", configMap: { name: "kube-root-ca.crt" } }],
+  };
+  expect(podReferences(pod)).toEqual([]);
 });
 
 test("accounts and pull secrets", () => {

@@ -1,8 +1,45 @@
 /** The objects that a pod or a container names, at the places that Kubernetes has for it. */
 import generated from "./references.gen.json" with { type: "json" };
 
-export type ReferencedKind =
-  "ConfigMap" | "PersistentVolumeClaim" | "Secret" | "SecretProviderClass" | "ServiceAccount";
+/** Those that the chart or its namespace has to have. */
+const namespaced = [
+  "ConfigMap",
+  "PersistentVolumeClaim",
+  "ResourceClaim",
+  "ResourceClaimTemplate",
+  "Secret",
+  "SecretProviderClass",
+  "ServiceAccount",
+  "VolumeSnapshot",
+  "Workload",
+] as const;
+
+/** Those that belong to the cluster, and to whoever runs it. */
+const clusterScoped = [
+  "CSIDriver",
+  "ClusterTrustBundle",
+  "PersistentVolume",
+  "PriorityClass",
+  "RuntimeClass",
+  "StorageClass",
+  "VolumeAttributesClass",
+] as const;
+
+export type ReferencedKind = (typeof namespaced)[number] | (typeof clusterScoped)[number];
+
+export const referencedKinds: readonly ReferencedKind[] = [...namespaced, ...clusterScoped];
+
+/** Whether objects of a kind are in no namespace. */
+export function isClusterScoped(kind: ReferencedKind): boolean {
+  return clusterScoped.some((one) => one === kind);
+}
+
+/** What Kubernetes itself makes, in every cluster and every namespace. */
+const builtIn: Readonly<Partial<Record<ReferencedKind, readonly string[]>>> = {
+  ConfigMap: ["kube-root-ca.crt"],
+  PriorityClass: ["system-cluster-critical", "system-node-critical"],
+  ServiceAccount: ["default"],
+};
 
 /** One mention of an object. */
 export interface PodReference {
@@ -31,9 +68,20 @@ interface Place {
 
 const ofPod = (generated as { references: readonly Place[] }).references;
 
-const ofContainer = ofPod
-  .filter(({ path }) => path[0] === "containers")
-  .map((place) => ({ ...place, path: place.path.slice(2) }));
+const ofContainer = below(["containers", "*"]);
+
+const ofClaim = below(["volumes", "*", "ephemeral", "volumeClaimTemplate", "spec"]);
+
+/** The places below a path, as they are seen from there. */
+function below(path: readonly string[]): Place[] {
+  return ofPod
+    .filter((place) => path.every((step, index) => place.path[index] === step))
+    .map(({ when, ...place }) => ({
+      ...place,
+      path: place.path.slice(path.length),
+      ...(when && { when: { ...when, depth: when.depth - path.length } }),
+    }));
+}
 
 /**
  * All that a pod names, in the order of the places, then of the lists. Lists with a name in each
@@ -48,6 +96,11 @@ export function podReferences(spec: unknown): PodReference[] {
 /** All that a container names; its paths begin at the container. */
 export function containerReferences(container: unknown): PodReference[] {
   return ofContainer.flatMap((place) => follow(place, container, []));
+}
+
+/** All that the spec of a PersistentVolumeClaim names; its paths begin at the spec. */
+export function claimReferences(spec: unknown): PodReference[] {
+  return ofClaim.flatMap((place) => follow(place, spec, []));
 }
 
 type Path = PodReference["path"];
@@ -65,7 +118,9 @@ function follow(place: Place, value: unknown, path: Path): PodReference[] {
 function read(place: Place, value: unknown, path: Path): PodReference[] {
   const { kind } = place;
   const name = place.name === undefined ? value : member(value, place.name);
-  if (typeof name !== "string" || name === "") return [];
+  if (typeof name !== "string" || name === "" || builtIn[kind]?.includes(name)) return [];
+  // What a claim is filled from may be in another namespace, of which nobody here knows.
+  if (member(value, "namespace")) return [];
   const optional = member(value, "optional");
   const reference = { kind, name, ...(typeof optional === "boolean" && { optional }), path };
   const { key: keyed, items: listed } = place;

@@ -2,6 +2,7 @@
  * The chart as data: everything a chart's files say, with every default filled in. What is under
  * `values` appears in values.yaml as it stands here, in this order.
  */
+import type { ReferencedKind } from "../kubernetes/references.js";
 import type { ChartFile } from "./chart_file.js";
 import type { AppValues, ChartValues } from "./types.gen.js";
 
@@ -69,6 +70,8 @@ export interface ManifestFile {
 export interface Prerequisite {
   readonly kind: ReferencedKind;
   readonly name: string;
+  /** Whether it is in no namespace. */
+  readonly clusterScoped: boolean;
   /** The keys that are read, sorted; empty where only the whole object is. */
   readonly keys: readonly string[];
   /** Whether some app takes all of its keys. */
@@ -80,6 +83,3 @@ export interface Prerequisite {
   /** The objects of manual manifests whose pods refer to it: kind and name. */
   readonly manifests: readonly string[];
 }
-
-/** The kinds of objects whose absence a pod does not survive. */
-export type ReferencedKind = "Secret" | "ConfigMap" | "SecretProviderClass";

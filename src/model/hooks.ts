@@ -24,5 +24,6 @@ export function isHelmHook(values: Values): boolean {
 /** The names of the Secrets, and of what mounts them, that jobs before the rest of their release read. */
 export function hookSecrets(apps: readonly AppValues[]): Set<string> {
   const references = apps.filter(runsBefore).flatMap((values) => podReferences(values));
-  return new Set(references.filter(({ kind }) => kind !== "ConfigMap").map(({ name }) => name));
+  const secret = ["Secret", "SecretProviderClass"];
+  return new Set(references.filter(({ kind }) => secret.includes(kind)).map(({ name }) => name));
 }

@@ -1,10 +1,11 @@
-/** The objects that the pods of an app name. */
+/** The objects that the pods of an app name, and their claims. */
 import {
   type PodReference,
+  type ReferencedKind,
+  claimReferences,
   containerReferences,
   podReferences as referencesOfPod,
 } from "../kubernetes/references.js";
-import type { ReferencedKind } from "./chart.js";
 import { containersBeside } from "./containers.js";
 import type { AppValues } from "./types.gen.js";
 
@@ -19,12 +20,6 @@ export interface Reference {
   readonly path: readonly (string | number)[];
 }
 
-const followed: ReadonlySet<string> = new Set<ReferencedKind>([
-  "ConfigMap",
-  "Secret",
-  "SecretProviderClass",
-]);
-
 const found = new WeakMap<AppValues, readonly Reference[]>();
 
 /** All that the values of an app name; several checks ask for the same. */
@@ -35,32 +30,61 @@ export function podReferences(values: AppValues): readonly Reference[] {
 }
 
 function findReferences(values: AppValues): Reference[] {
-  const { env, envFrom, volumes, imagePullSecrets } = values;
-  const pod = {
+  return [
+    ...ofPod(values),
+    ...containersBeside(values).flatMap(({ container, path }) =>
+      below(path, containerReferences(container)),
+    ),
+    ...ofClaims(values),
+  ];
+}
+
+function ofPod(values: AppValues): Reference[] {
+  const { env, envFrom, volumes, imagePullSecrets, pod = {}, serviceAccount: account } = values;
+  const references = referencesIn({
+    ...pod,
     containers: [{ env, envFrom }],
     volumes,
     imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
-  };
-  const beside = containersBeside(values).flatMap(({ container, path: above }) =>
-    followedOnly(containerReferences(container)).map(({ path, ...reference }) => ({
-      ...reference,
-      path: [...above, ...path],
-    })),
+    // One that the chart makes is there.
+    ...(account?.create === false && { serviceAccountName: account.name }),
+  });
+  return references.map(({ path, ...reference }) => ({ ...reference, path: inValues(path, pod) }));
+}
+
+/** Where the values of an app have what stands at a path of its pod. */
+function inValues(path: Reference["path"], pod: object): Reference["path"] {
+  const [field = "", ...rest] = path;
+  if (field === "containers") return rest.slice(1);
+  if (field === "serviceAccountName") return ["serviceAccount", "name"];
+  return Object.hasOwn(pod, field) ? ["pod", ...path] : path;
+}
+
+function ofClaims({ persistentVolumeClaims: claims = {} }: AppValues): Reference[] {
+  return Object.entries(claims).flatMap(([name, { existingClaim, storageClassName, spec }]) => {
+    const at = ["persistentVolumeClaims", name];
+    const claim = { kind: "PersistentVolumeClaim" as const, optional: false };
+    return [
+      ...(existingClaim === undefined
+        ? []
+        : [{ ...claim, name: existingClaim, path: [...at, "existingClaim"] }]),
+      ...below(at, claimReferences({ storageClassName })),
+      ...below([...at, "spec"], claimReferences(spec)),
+    ];
+  });
+}
+
+function below(above: Reference["path"], references: readonly PodReference[]): Reference[] {
+  return references.map(({ path, ...reference }) =>
+    whole({ ...reference, path: [...above, ...path] }),
   );
-  const own = referencesIn(pod).map(({ path, ...reference }) => ({
-    ...reference,
-    path: path[0] === "containers" ? path.slice(2) : path,
-  }));
-  return [...own, ...beside];
 }
 
 /** All that a pod names; the paths begin at its spec. */
 export function referencesIn(pod: unknown): Reference[] {
-  return followedOnly(referencesOfPod(pod));
+  return referencesOfPod(pod).map(whole);
 }
 
-function followedOnly(references: readonly PodReference[]): Reference[] {
-  return references.flatMap(({ kind, optional = false, ...reference }) =>
-    followed.has(kind) ? [{ ...reference, kind: kind as ReferencedKind, optional }] : [],
-  );
+function whole({ optional = false, ...reference }: PodReference): Reference {
+  return { ...reference, optional };
 }

@@ -1,5 +1,5 @@
 /** Objects that pods may refer to because somebody makes them. */
-import type { ReferencedKind } from "./chart.js";
+import type { ReferencedKind } from "../kubernetes/references.js";
 
 /** An object that a reference may name. */
 export interface Provided {
@@ -9,8 +9,8 @@ export interface Provided {
   readonly keys: readonly string[] | undefined;
   /** Whether it must be in the cluster before the chart is. */
   readonly external: boolean;
-  /** Whether it is there only after the hooks of the release have run. */
-  readonly late?: boolean;
+  /** What makes it, where it is there only after the hooks of the release have run. */
+  readonly late?: "manifest" | "attributes";
 }
 
 /** By `<kind>/<name>`. */

@@ -681,11 +681,11 @@ export interface Chart {
    */
   secret_stores?: SecretStores;
   /**
-   * Secrets and ConfigMaps that apps refer to and that are in the cluster already: external_secret_ref and external_config_map_ref.
+   * What pods and claims name and what is in the cluster already: external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
    */
   existing_objects?: ExternalObject[];
   /**
-   * The severity of a reference to a Secret or ConfigMap that is neither in the chart nor in existing_objects. Defaults to error.
+   * The severity of a reference to an object that is neither in the chart nor in existing_objects. Defaults to error.
    */
   unresolved_references?: "error" | "warn";
   /**
@@ -1582,7 +1582,16 @@ export interface ExternalObject {
   /**
    * The kind of the object.
    */
-  kind: "Secret" | "ConfigMap" | "SecretProviderClass";
+  kind:
+    | "Secret"
+    | "ConfigMap"
+    | "SecretProviderClass"
+    | "PersistentVolumeClaim"
+    | "ServiceAccount"
+    | "ResourceClaim"
+    | "ResourceClaimTemplate"
+    | "VolumeSnapshot"
+    | "Workload";
   name: ObjectName;
   /**
    * All keys that it has. Defaults to any key.
@@ -1829,7 +1838,7 @@ export interface App {
    */
   external_secrets?: SecretSources;
   /**
-   * Secrets and ConfigMaps that the app refers to and that are in the cluster already: external_secret_ref and external_config_map_ref.
+   * What the app's pods and claims name and what is in the cluster already: external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
    */
   existing_objects?: ExternalObject[];
 }

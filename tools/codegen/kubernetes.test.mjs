@@ -110,7 +110,7 @@ test("a new property that sounds like a reference must be decided on", () => {
   const local = { $ref: "#/definitions/LocalObjectReference" };
   expect(() => references(withNew("template", local))).toThrow("something other than a Secret");
   expect(() => references({ ...definitions, ProjectedVolumeSource: undefined })).toThrow(
-    "not in a pod: ConfigMapProjection, SecretProjection",
+    "not in a pod: ClusterTrustBundleProjection, ConfigMapProjection, SecretProjection",
   );
 });
 

@@ -1,4 +1,5 @@
 /** The objects that manual manifests provide to pods: they hold them, or an operator makes them out of theirs. */
+import { type ReferencedKind, referencedKinds } from "../../kubernetes/references.js";
 import { byName, type Provided, type ProvidedObjects } from "../../model/provided.js";
 import { groupOf } from "../../objects/document.js";
 import { isObject, objectOf, stringOf } from "../../objects/json.js";
@@ -39,9 +40,31 @@ const makers = new Map<string, (manifest: Manifest) => Omit<Provided, "external"
   ],
 ]);
 
+/** The groups of kinds that a pod or a claim names, and that hold no keys. */
+const groups: Readonly<Partial<Record<ReferencedKind, string>>> = {
+  CSIDriver: "storage.k8s.io",
+  ClusterTrustBundle: "certificates.k8s.io",
+  PersistentVolume: "",
+  PersistentVolumeClaim: "",
+  PriorityClass: "scheduling.k8s.io",
+  ResourceClaim: "resource.k8s.io",
+  ResourceClaimTemplate: "resource.k8s.io",
+  RuntimeClass: "node.k8s.io",
+  ServiceAccount: "",
+  StorageClass: "storage.k8s.io",
+  VolumeAttributesClass: "storage.k8s.io",
+  VolumeSnapshot: "snapshot.storage.k8s.io",
+  Workload: "scheduling.k8s.io",
+};
+
 function ofManifest(manifest: Manifest): Provided[] {
-  const make = makers.get(`${groupOf(manifest)}/${manifest.kind}`);
-  return make ? [{ ...make(manifest), external: false, late: !isHook(manifest) }] : [];
+  const { name } = manifest;
+  const group = groupOf(manifest);
+  const make = makers.get(`${group}/${manifest.kind}`);
+  const kind = referencedKinds.find((one) => one === manifest.kind && groups[one] === group);
+  const made = make?.(manifest) ?? (kind && { kind, name, keys: undefined });
+  if (!made) return [];
+  return [{ ...made, external: false, ...(!isHook(manifest) && { late: "manifest" as const }) }];
 }
 
 /** A manifest that is a hook itself comes before or among those of the chart. */

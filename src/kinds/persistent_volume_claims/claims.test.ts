@@ -11,6 +11,7 @@ const problems = async (app: Partial<App>) => {
 
 const recreate: App["deployment"] = { strategy: { type: "Recreate" } };
 const size = { size: "1Gi" };
+const theirs: App["existing_objects"] = [{ kind: "PersistentVolumeClaim", name: "x" }];
 
 test.each<[string, Partial<App>, string[]]>([
   ["one pod at a time", { deployment: recreate, persistent_volume_claims: { data: size } }, []],
@@ -53,7 +54,11 @@ test.each<[string, Partial<App>, string[]]>([
   ],
   [
     "one claim for the pods of a StatefulSet",
-    { stateful_set: {}, persistent_volume_claims: { a: { existingClaim: "x" } } },
+    {
+      stateful_set: {},
+      persistent_volume_claims: { a: { existingClaim: "x" } },
+      existing_objects: theirs,
+    },
     [
       'persistent_volume_claims.a.existingClaim is not for a StatefulSet, each of whose pods has a claim of its own; write size; what becomes of the claims is "persistentVolumeClaimRetentionPolicy" of stateful_set; or mount the claim with volumes',
     ],
@@ -67,7 +72,11 @@ test.each<[string, Partial<App>, string[]]>([
   ],
   [
     "a job with a claim of others",
-    { app_type: "job", persistent_volume_claims: { a: { existingClaim: "x" } } },
+    {
+      app_type: "job",
+      persistent_volume_claims: { a: { existingClaim: "x" } },
+      existing_objects: theirs,
+    },
     [],
   ],
   [

@@ -9,6 +9,7 @@ import { shortName } from "./openapi.mjs";
 const rules = {
   AzureFileVolumeSource: [{ kind: "Secret", name: "secretName" }],
   CSIVolumeSource: [
+    { kind: "CSIDriver", field: ["driver"] },
     {
       // Of the Secrets Store CSI driver, which is not a part of Kubernetes.
       kind: "SecretProviderClass",
@@ -16,13 +17,25 @@ const rules = {
       when: { key: "driver", value: "secrets-store.csi.k8s.io" },
     },
   ],
+  ClusterTrustBundleProjection: [{ kind: "ClusterTrustBundle", name: "name" }],
   ConfigMapEnvSource: [{ kind: "ConfigMap", name: "name" }],
   ConfigMapKeySelector: [{ kind: "ConfigMap", name: "name", key: "key" }],
   ConfigMapProjection: [{ kind: "ConfigMap", name: "name", items: "items" }],
   ConfigMapVolumeSource: [{ kind: "ConfigMap", name: "name", items: "items" }],
   LocalObjectReference: [{ kind: "Secret", name: "name" }],
+  PersistentVolumeClaimSpec: [
+    { kind: "PersistentVolume", field: ["volumeName"] },
+    { kind: "StorageClass", field: ["storageClassName"] },
+    { kind: "VolumeAttributesClass", field: ["volumeAttributesClassName"] },
+  ],
   PersistentVolumeClaimVolumeSource: [{ kind: "PersistentVolumeClaim", name: "claimName" }],
+  PodResourceClaim: [
+    { kind: "ResourceClaim", name: "resourceClaimName" },
+    { kind: "ResourceClaimTemplate", name: "resourceClaimTemplateName" },
+  ],
   PodSpec: [
+    { kind: "PriorityClass", field: ["priorityClassName"] },
+    { kind: "RuntimeClass", field: ["runtimeClassName"] },
     { kind: "ServiceAccount", field: ["serviceAccountName"] },
     { kind: "ServiceAccount", field: ["serviceAccount"] },
   ],
@@ -30,29 +43,31 @@ const rules = {
   SecretKeySelector: [{ kind: "Secret", name: "name", key: "key" }],
   SecretProjection: [{ kind: "Secret", name: "name", items: "items" }],
   SecretVolumeSource: [{ kind: "Secret", name: "secretName", items: "items" }],
-  TypedLocalObjectReference: [claimSource()],
-  TypedObjectReference: [claimSource()],
+  TypedLocalObjectReference: claimSources(),
+  TypedObjectReference: claimSources(),
+  WorkloadReference: [{ kind: "Workload", name: "name" }],
 };
 
 /** What a claim is filled from. */
-function claimSource() {
-  const kind = "PersistentVolumeClaim";
-  return { kind, name: "name", when: { key: "kind", value: kind } };
+function claimSources() {
+  return ["PersistentVolumeClaim", "VolumeSnapshot"].map((kind) => ({
+    kind,
+    name: "name",
+    when: { key: "kind", value: kind },
+  }));
 }
 
 /** What sounds like the name of an object and is not, and why. */
 const exceptions = {
   "CephFSVolumeSource.secretFile": "a file of the node",
   "EphemeralVolumeSource.volumeClaimTemplate": "makes a claim",
-  "PodResourceClaim.resourceClaimName": "a ResourceClaim",
-  "PodResourceClaim.resourceClaimTemplateName": "a ResourceClaimTemplate",
+  "FlexVolumeSource.driver": "a program on the node",
   "PodSpec.automountServiceAccountToken": "a boolean",
-  "PodSpec.resourceClaims": "names a ResourceClaim",
   "ResourceRequirements.claims": "names an entry of resourceClaims",
   "VolumeProjection.serviceAccountToken": "a token of the pod's own account",
 };
 
-const suspicious = /secret|configMap|claim|serviceAccount/i;
+const suspicious = /secret|configMap|claim|serviceAccount|className|driver/i;
 
 /**
  * Every place below PodSpec that names an object, sorted by path; `*` stands for any index.
@@ -76,7 +91,11 @@ export function references(definitions) {
   };
   visit("PodSpec", []);
   if (left.size > 0) throw new Error(`not in a pod: ${[...left].join(", ")}`);
-  return found.sort((a, b) => (a.path.join() < b.path.join() ? -1 : 1));
+  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ path, kind }) {
+  return [...path, kind].join();
 }
 
 function reference(path, { field, when, ...rule }) {
