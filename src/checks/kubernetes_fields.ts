@@ -59,9 +59,5 @@ function checkFields({ values, place }: CheckedApp): Diagnostic[] {
 
 /** The rules that hang on where a map stands. */
 function atPath(type: string, [first]: readonly (string | number)[]) {
-  if (type !== "ResourceRequirements") return [];
-  return [
-    ...(first === "pod" ? [] : [resources.claimNames]),
-    ...(first === "resources" ? [] : [resources.limitsOfOthers]),
-  ];
+  return type === "ResourceRequirements" && first !== "pod" ? [resources.claimNames] : [];
 }

@@ -9,6 +9,8 @@ export interface Provided {
   readonly keys: readonly string[] | undefined;
   /** Whether it must be in the cluster before the chart is. */
   readonly external: boolean;
+  /** Of a claim, where they are known: who may mount it. */
+  readonly accessModes?: readonly string[];
   /** What makes it, where it is there only after the hooks of the release have run. */
   readonly late?: "manifest" | "attributes";
 }

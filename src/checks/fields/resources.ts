@@ -46,8 +46,7 @@ function whole(resources: ResourceRequirements): WrongField[] {
 function limited({ requests = {}, limits = {} }: ResourceRequirements): WrongField[] {
   return Object.entries(requests).flatMap(([name, requested]): WrongField[] => {
     const limit = ownValue(limits, name);
-    if (isShared(name) || (limit !== undefined && amountOf(limit) === amountOf(requested)))
-      return [];
+    if (isShared(name) || (limit !== undefined && amountOf(limit) <= amountOf(requested))) return [];
     return [
       {
         at: ["requests", name],
@@ -81,18 +80,3 @@ export const claimNames: FieldRule<ResourceRequirements> = (
         ],
   );
 };
-
-/** Of the app's own container src/kinds/resources says so. */
-export const limitsOfOthers: FieldRule<ResourceRequirements> = ({ requests = {}, limits = {} }) =>
-  Object.entries(requests).flatMap(([name, requested]) => {
-    const limit = ownValue(limits, name);
-    if (!isShared(name) || limit === undefined || amountOf(requested) <= amountOf(limit)) return [];
-    return [
-      {
-        at: ["limits", name],
-        code: "limit-below-request",
-        message: `is ${quote(limit)}, less than the ${quote(requested)} of requests`,
-        hint: "raise the limit or lower the request",
-      },
-    ];
-  });

@@ -43,6 +43,56 @@ test.each<[Partial<App>, string[]]>([
     ],
   ],
   [
+    {
+      ports: { metrics: { containerPort: 9000, hostPort: 9000 } },
+      ...sidecar({ ports: [{ containerPort: 9001, hostPort: 9000 }] }),
+    },
+    [
+      "sidecars.proxy.ports[0].hostPort [duplicate-name] is the hostPort 9000/TCP, and so is ports.metrics.containerPort",
+    ],
+  ],
+  [
+    sidecar({
+      ports: [{ containerPort: 9000, name: "admin" }],
+      startupProbe: { tcpSocket: { port: "admin" } },
+      livenessProbe: { httpGet: { port: "http" }, successThreshold: 2 },
+      readinessProbe: { tcpSocket: { port: "admn" }, terminationGracePeriodSeconds: 5 },
+      lifecycle: { preStop: { httpGet: { port: "http" } } },
+    }),
+    [
+      'sidecars.proxy.livenessProbe.httpGet.port [unknown-port] is "http", which is not a port of the container',
+      "sidecars.proxy.livenessProbe.successThreshold [invalid-probe] must be 1, but is 2",
+      'sidecars.proxy.readinessProbe.tcpSocket.port [unknown-port] is "admn", which is not a port of the container',
+      "sidecars.proxy.readinessProbe.terminationGracePeriodSeconds [invalid-probe] is not for readiness, which ends no container",
+      'sidecars.proxy.lifecycle.preStop.httpGet.port [unknown-port] is "http", which is not a port of the container',
+    ],
+  ],
+  [
+    {
+      volumes: [{ name: "tls", configMap: { name: "kube-root-ca.crt" } }],
+      ...sidecar({
+        volumeDevices: [{ name: "disk", devicePath: "/dev/x" }],
+        volumeMounts: [
+          { name: "tls", mountPath: "/etc/tls" },
+          { name: "tls", mountPath: "/etc/tls/more" },
+        ],
+      }),
+    },
+    [
+      'sidecars.proxy.volumeDevices[0].name [unknown-volume] is "disk", which is not a volume of the app',
+      'sidecars.proxy.volumeMounts[1].mountPath [conflicting-keys] is "/etc/tls/more", in what sidecars.proxy.volumeMounts[0].mountPath mounts for reading only: the container does not start',
+    ],
+  ],
+  [
+    sidecar({
+      resources: { requests: { memory: "2Gi" }, limits: { memory: "1Gi", cpu: "100Mi" } },
+    }),
+    [
+      'sidecars.proxy.resources.limits.memory [limit-below-request] is "1Gi", less than the "2Gi" of resources.requests',
+      'sidecars.proxy.resources.limits.cpu [unlikely-amount] is "100Mi", which is 104857600 cores',
+    ],
+  ],
+  [
     sidecar({
       env: [
         { name: "A", value: "1" },

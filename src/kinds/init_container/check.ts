@@ -8,12 +8,20 @@ import { madeVolumes } from "../../model/volumes.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp } from "../kind.js";
+import { checkNested, mountedFrom } from "../nested_mounts.js";
 import { unknownVolume } from "../unknown_volume.js";
+
+import { checkProbes } from "./probes.js";
 
 export function checkInitContainers(app: CheckedApp): Diagnostic[] {
   const beside = containersBeside(app.values);
   if (beside.length === 0) return [];
-  return [...names(app, beside), ...ports(app, beside), ...mounts(app, beside)];
+  return [
+    ...names(app, beside),
+    ...ports(app, beside),
+    ...mounts(app, beside),
+    ...beside.flatMap((one) => checkProbes(app, one)),
+  ];
 }
 
 function names({ name, place }: CheckedApp, beside: readonly Beside[]): Diagnostic[] {
@@ -29,8 +37,11 @@ function names({ name, place }: CheckedApp, beside: readonly Beside[]): Diagnost
 /** All containers of a pod share its network; those that have ended listen on nothing. */
 function ports({ values, place }: CheckedApp, beside: readonly Beside[]): Diagnostic[] {
   const first = new Map<string, string>();
-  for (const { name, containerPort, protocol, path } of portsOf(values)) {
+  for (const { name, containerPort, protocol, path, settings } of portsOf(values)) {
     first.set(`port ${containerPort}/${protocol}`, formatPath(path));
+    if (settings.hostPort !== undefined) {
+      first.set(`hostPort ${settings.hostPort}/${protocol}`, formatPath(path));
+    }
     first.set(`name ${quote(name)}`, formatPath(path));
   }
   const all = beside
@@ -38,11 +49,13 @@ function ports({ values, place }: CheckedApp, beside: readonly Beside[]): Diagno
     .flatMap(({ container, path }) =>
       (container.ports ?? []).map((own, index) => ({ own, at: [...path, "ports", index] })),
     );
-  return all.flatMap(({ own: { containerPort, name, protocol = "TCP" }, at }) => {
+  return all.flatMap(({ own: { containerPort, hostPort, name, protocol = "TCP" }, at }) => {
     const taken: [string, Segments][] = [
       [`port ${containerPort}/${protocol}`, [...at, "containerPort"]],
     ];
     if (name !== undefined) taken.push([`name ${quote(name)}`, [...at, "name"]]);
+    if (hostPort !== undefined)
+      taken.push([`hostPort ${hostPort}/${protocol}`, [...at, "hostPort"]]);
     return taken.flatMap(([what, where]): Diagnostic[] => {
       const other = first.get(what);
       first.set(what, other ?? place(where).path);
@@ -61,7 +74,7 @@ function ports({ values, place }: CheckedApp, beside: readonly Beside[]): Diagno
 
 function mounts({ values, place }: CheckedApp, beside: readonly Beside[]): Diagnostic[] {
   const volumes = volumeNames(values);
-  return beside.flatMap(({ container: { volumeMounts = [] }, path }) => {
+  return beside.flatMap(({ container: { volumeMounts = [], volumeDevices = [] }, path }) => {
     const at = (index: number, key: string) => place([...path, "volumeMounts", index, key]);
     const twice = repeats(volumeMounts, ({ mountPath }) => normalPath(mountPath));
     const repeated = new Set(twice.map(({ index }) => index));
@@ -76,6 +89,12 @@ function mounts({ values, place }: CheckedApp, beside: readonly Beside[]): Diagn
         if (repeated.has(index) || volumes.includes(name)) return [];
         return [{ ...at(index, "name"), ...unknownVolume(name, volumes) }];
       }),
+      ...volumeDevices.flatMap(({ name }, index): Diagnostic[] => {
+        if (volumes.includes(name)) return [];
+        const device = [...path, "volumeDevices", index, "name"];
+        return [{ ...place(device), ...unknownVolume(name, volumes) }];
+      }),
+      ...checkNested(mountedFrom(values, volumeMounts, [...path, "volumeMounts"]), place),
     ];
   });
 }

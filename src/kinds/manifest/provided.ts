@@ -2,7 +2,7 @@
 import { type ReferencedKind, referencedKinds } from "../../kubernetes/references.js";
 import { byName, type Provided, type ProvidedObjects } from "../../model/provided.js";
 import { groupOf } from "../../objects/document.js";
-import { isObject, objectOf, stringOf } from "../../objects/json.js";
+import { isObject, listOf, objectOf, stringOf } from "../../objects/json.js";
 import type { Manifest } from "../../request/manifests.js";
 
 export function providedByManifests(manifests: readonly Manifest[]): ProvidedObjects {
@@ -14,6 +14,19 @@ const makers = new Map<string, (manifest: Manifest) => Omit<Provided, "external"
   [
     "/ConfigMap",
     ({ name, object }) => ({ kind: "ConfigMap", name, keys: keysOf(object, "data", "binaryData") }),
+  ],
+  [
+    "/PersistentVolumeClaim",
+    ({ name, object }) => {
+      const modes: unknown = objectOf(object["spec"])["accessModes"];
+      const accessModes = listOf(modes).filter((mode) => typeof mode === "string");
+      return {
+        kind: "PersistentVolumeClaim",
+        name,
+        keys: undefined,
+        ...(accessModes.length > 0 && { accessModes }),
+      };
+    },
   ],
   [
     "/Secret",
@@ -45,7 +58,6 @@ const groups: Readonly<Partial<Record<ReferencedKind, string>>> = {
   CSIDriver: "storage.k8s.io",
   ClusterTrustBundle: "certificates.k8s.io",
   PersistentVolume: "",
-  PersistentVolumeClaim: "",
   PriorityClass: "scheduling.k8s.io",
   ResourceClaim: "resource.k8s.io",
   ResourceClaimTemplate: "resource.k8s.io",

@@ -1,24 +1,55 @@
 /** What claims say of themselves, and of the workload that has them. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { runsBefore } from "../../model/hooks.js";
-import type { AppValues } from "../../model/types.gen.js";
+import { podReferences } from "../../model/pod_references.js";
+import type { ProvidedObjects } from "../../model/provided.js";
 import { workloadOf } from "../../model/workloads.js";
-import type { CheckedApp } from "../kind.js";
-
-type Claim = NonNullable<AppValues["persistentVolumeClaims"]>[string];
+import { checkAmount } from "../amounts.js";
+import type { CheckedApp, Subject } from "../kind.js";
+import { accessModesOf, accessProblem, type Claim } from "./access.js";
 
 /** A mistake of one key of a claim; "" for the claim. */
 type Mistake = Pick<Diagnostic, "code" | "message" | "hint" | "severity"> & {
   readonly key: string;
 };
 
-export function checkClaims({ values, place }: CheckedApp): Diagnostic[] {
-  return Object.entries(values.persistentVolumeClaims ?? {}).flatMap(([name, claim]) =>
-    [...ownMistakes(claim), ...ofWorkload(claim, values)].map(({ key, ...mistake }) => ({
+export function checkClaims(app: CheckedApp, { provided }: Subject): Diagnostic[] {
+  const { values, place } = app;
+  const own = Object.entries(values.persistentVolumeClaims ?? {}).flatMap(([name, claim]) =>
+    [...ownMistakes(claim), ...ofWorkload(claim, app)].map(({ key, ...mistake }) => ({
       ...place(["persistentVolumeClaims", name, ...(key === "" ? [] : [key])]),
       ...mistake,
     })),
   );
+  return [...own, ...sizes(app), ...ofOthers(app, provided)];
+}
+
+function sizes({
+  values: { persistentVolumeClaims: claims = {} },
+  place,
+}: CheckedApp): Diagnostic[] {
+  return Object.entries(claims).flatMap(([name, { size, spec }]) => {
+    const at = ["persistentVolumeClaims", name];
+    const requested = [...at, "spec", "resources", "requests", "storage"];
+    return [
+      ...checkAmount("storage", size, [...at, "size"], place),
+      ...checkAmount("storage", spec?.resources.requests["storage"], requested, place),
+    ];
+  });
+}
+
+/** Claims that all pods of the app share: of manual manifests, and of other apps. */
+function ofOthers(app: CheckedApp, provided: ProvidedObjects): Diagnostic[] {
+  const { values, place } = app;
+  const mounting = ["existingClaim", "persistentVolumeClaim"];
+  return podReferences(values)
+    .filter(({ path }) => mounting.includes(String(path.at(-1))))
+    .flatMap(({ name, path }): Diagnostic[] => {
+      const modes = provided.get(`PersistentVolumeClaim/${name}`)?.accessModes;
+      const isOwn = path[0] === "persistentVolumeClaims" && workloadOf(values) === "StatefulSet";
+      const problem = modes && !isOwn ? accessProblem(modes, app, quote(name)) : undefined;
+      return problem ? [{ code: "conflicting-keys", ...place(path), ...problem }] : [];
+    });
 }
 
 function ownMistakes(claim: Claim): Mistake[] {
@@ -42,10 +73,19 @@ function ownMistakes(claim: Claim): Mistake[] {
       hint: "write the path in the container",
     });
   }
+  if (claim.spec?.volumeMode === "Block" && claim.mountPath !== undefined) {
+    mistakes.push({
+      code: "conflicting-keys",
+      key: "mountPath",
+      message: 'is for a file system, and the volumeMode of spec is "Block"',
+      hint: 'write container = {"volumeDevices": [...]}, or leave volumeMode out',
+    });
+  }
   return mistakes;
 }
 
-function ofWorkload(claim: Claim, values: AppValues): Mistake[] {
+function ofWorkload(claim: Claim, app: CheckedApp): Mistake[] {
+  const { values } = app;
   const workload = workloadOf(values);
   if (workload === "StatefulSet") return ofStatefulSet(claim);
   if (claim.existingClaim !== undefined) return [];
@@ -59,7 +99,9 @@ function ofWorkload(claim: Claim, values: AppValues): Mistake[] {
       },
     ];
   }
-  return ofAccess(claim, values);
+  const problem = accessProblem(accessModesOf(claim), app);
+  if (!problem) return [];
+  return [{ code: "conflicting-keys", key: claim.spec ? "spec" : "accessModes", ...problem }];
 }
 
 /** Its claims belong to its pods, not to the release. */
@@ -82,35 +124,4 @@ function ofStatefulSet(claim: Claim): Mistake[] {
     });
   }
   return mistakes;
-}
-
-/** A claim of one node, or of one pod, is for one pod at a time. */
-function ofAccess(claim: Claim, values: AppValues): Mistake[] {
-  const modes = claim.spec?.accessModes ?? claim.accessModes ?? ["ReadWriteOnce"];
-  if (modes.some((mode) => mode.endsWith("Many"))) return [];
-  const key = claim.spec ? "spec" : "accessModes";
-  const is = `is ${modes.map(quote).join(", ")}: one node has the volume at a time`;
-  const many = 'write "ReadWriteMany", where the storage class has it';
-  const workload = workloadOf(values);
-  if (workload === "DaemonSet") {
-    const message = `${is}, and a DaemonSet has a pod on each`;
-    return [{ code: "conflicting-keys", key, message, hint: many }];
-  }
-  if (workload !== "Deployment") return [];
-  if (values.replicas === "unmanaged" || (values.replicas ?? 1) > 1) {
-    const pods = values.replicas === "unmanaged" ? "any number of" : String(values.replicas);
-    const message = `${is}, and the Deployment has ${pods} pods`;
-    const hint = `write stateful_set = {}, which gives each pod its own; or ${many}`;
-    return [{ code: "conflicting-keys", key, message, hint }];
-  }
-  const { type, rollingUpdate } = values.deployment?.strategy ?? {};
-  if (type === "Recreate" || ["0", "0%"].includes(String(rollingUpdate?.maxSurge))) return [];
-  return [
-    {
-      code: "conflicting-keys",
-      key,
-      message: `${is}, and a rolling update starts the next pod before the last one ends`,
-      hint: 'write deployment = {"strategy": {"type": "Recreate"}}, or stateful_set = {}',
-    },
-  ];
 }

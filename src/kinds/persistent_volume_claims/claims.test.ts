@@ -122,6 +122,53 @@ test.each<[string, Partial<App>, string[]]>([
     ],
   ],
   [
+    "a size of a few bytes",
+    {
+      deployment: recreate,
+      persistent_volume_claims: {
+        a: { size: "10k" },
+        b: {
+          spec: { accessModes: ["ReadWriteOnce"], resources: { requests: { storage: "10m" } } },
+        },
+      },
+    },
+    [
+      'persistent_volume_claims.a.size is "10k", which is 10000 bytes; write "10Gi"',
+      'persistent_volume_claims.b.spec.resources.requests.storage is "10m", which is less than a byte; write "10Gi"',
+    ],
+  ],
+  [
+    "a path of a block device",
+    {
+      deployment: recreate,
+      persistent_volume_claims: {
+        a: {
+          mountPath: "/a",
+          spec: {
+            accessModes: ["ReadWriteOnce"],
+            resources: { requests: { storage: "1Gi" } },
+            volumeMode: "Block",
+          },
+        },
+      },
+    },
+    [
+      'persistent_volume_claims.a.mountPath is for a file system, and the volumeMode of spec is "Block"; write container = {"volumeDevices": [...]}, or leave volumeMode out',
+    ],
+  ],
+  [
+    "pods of a Job side by side",
+    {
+      app_type: "job",
+      hook: { phase: "after" },
+      job: { parallelism: 2 },
+      persistent_volume_claims: { data: size },
+    },
+    [
+      'persistent_volume_claims.data.accessModes is "ReadWriteOnce": one node has the volume at a time, and the Job runs 2 pods at a time; write job = {"parallelism": 1}, or write "ReadWriteMany", where the storage class has it',
+    ],
+  ],
+  [
     "a mount of a claim by its name",
     {
       deployment: recreate,
@@ -132,4 +179,58 @@ test.each<[string, Partial<App>, string[]]>([
   ],
 ])("%s", async (_, app, want) => {
   expect(await problems(app)).toEqual(want);
+});
+
+const shared = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: shared}
+spec: {accessModes: [ReadWriteOnce]}
+`;
+
+test.each<[string, Partial<App>, string[]]>([
+  [
+    "pods of a StatefulSet",
+    {
+      replicas: 2,
+      stateful_set: {},
+      volumes: [{ name: "v", persistentVolumeClaim: { claimName: "shared" } }],
+    },
+    [
+      'volumes[0].persistentVolumeClaim is "shared", which is "ReadWriteOnce": one node has the volume at a time, and the StatefulSet has 2 pods; write a claim with a size, of which a StatefulSet gives each pod its own; or write "ReadWriteMany", where the storage class has it',
+    ],
+  ],
+  [
+    "a rolling update",
+    { persistent_volume_claims: { a: { existingClaim: "shared" } } },
+    [
+      'persistent_volume_claims.a.existingClaim is "shared", which is "ReadWriteOnce": one node has the volume at a time, and a rolling update starts the next pod before the last one ends; write deployment = {"strategy": {"type": "Recreate"}}, or stateful_set = {}',
+    ],
+  ],
+  [
+    "one pod of a StatefulSet",
+    {
+      stateful_set: {},
+      volumes: [{ name: "v", persistentVolumeClaim: { claimName: "shared" } }],
+    },
+    [],
+  ],
+])("a claim of a manual manifest and %s", async (_, app, want) => {
+  const label = "//shop:objects.yaml";
+  const { request } = spec([{ app_type: "worker", ...app }], { manual_manifests: [label] });
+  const files = new Map([[label, new TextEncoder().encode(shared)]]);
+  const { diagnostics } = await generate({ request, files });
+  expect(diagnostics.map(({ path, message, hint }) => `${path} ${message}; ${hint}`)).toEqual(want);
+});
+
+test("in the environment that has several pods, where it says so", async () => {
+  const values = { apps: { api: { replicas: 2 } } };
+  const environments = { dev: { values: {} }, prod: { values } };
+  const { request } = spec(
+    [{ app_type: "worker", deployment: recreate, persistent_volume_claims: { data: size } }],
+    { environments },
+  );
+  const { diagnostics } = await generate({ request, files: new Map() });
+  expect(diagnostics.map(({ origin, path, message }) => `${origin} ${path} ${message}`)).toEqual([
+    '//shop:api persistent_volume_claims.data.accessModes is "ReadWriteOnce": one node has the volume at a time, and the Deployment has 2 pods, as environments.prod.apps.api.replicas says',
+  ]);
 });

@@ -7,6 +7,7 @@ import type { AppValues } from "../../model/types.gen.js";
 import { workloadOf } from "../../model/workloads.js";
 import type { Spec } from "../../request/spec.js";
 import { type Kind, eachApp, type Subject } from "../kind.js";
+import { accessModesOf, type Claim } from "./access.js";
 import { checkClaims } from "./check.js";
 
 export const persistentVolumeClaims: Kind = {
@@ -18,28 +19,33 @@ export const persistentVolumeClaims: Kind = {
   makes,
 };
 
+interface MadeClaim {
+  /** Its key in persistentVolumeClaims. */
+  readonly key: string;
+  readonly name: string;
+  readonly claim: Claim;
+}
+
 /** The claims of an app that the chart makes, but for those that a StatefulSet makes for its pods. */
-function madeClaims(
-  app: string,
-  values: AppValues,
-): { readonly key: string; readonly name: string }[] {
+function madeClaims(app: string, values: AppValues): MadeClaim[] {
   if (workloadOf(values) === "StatefulSet") return [];
   return Object.entries(values.persistentVolumeClaims ?? {})
     .filter(([, { existingClaim }]) => existingClaim === undefined)
-    .map(([key]) => ({ key, name: dnsLabel(`${fullname(app, values)}-${key}`) }));
+    .map(([key, claim]) => ({ key, claim, name: dnsLabel(`${fullname(app, values)}-${key}`) }));
 }
 
 /** The claims that the pods of a StatefulSet have, as far as their number is known. */
-function claimsOfPods(app: string, values: AppValues): string[] {
+function claimsOfPods(app: string, values: AppValues): MadeClaim[] {
   const { replicas = 1, statefulSet, persistentVolumeClaims: claims = {} } = values;
   if (workloadOf(values) !== "StatefulSet" || replicas === "unmanaged") return [];
   const first = statefulSet?.ordinals?.start ?? 0;
   const owner = shortName(app, values);
-  return Object.keys(claims).flatMap((key) =>
-    Array.from(
-      { length: Math.min(replicas, mostPods) },
-      (_, pod) => `${key}-${owner}-${first + pod}`,
-    ),
+  return Object.entries(claims).flatMap(([key, claim]) =>
+    Array.from({ length: Math.min(replicas, mostPods) }, (_, pod) => ({
+      key,
+      claim,
+      name: `${key}-${owner}-${first + pod}`,
+    })),
   );
 }
 
@@ -61,13 +67,11 @@ function provides(_: Spec, { apps }: AllValues): ProvidedObjects {
   return byName(
     Object.entries(apps)
       .filter(([, { enabled, fullnameOverride }]) => enabled && fullnameOverride)
-      .flatMap(([app, values]) => [
-        ...madeClaims(app, values).map(({ name }) => name),
-        ...claimsOfPods(app, values),
-      ])
-      .map((name) => ({
+      .flatMap(([app, values]) => [...madeClaims(app, values), ...claimsOfPods(app, values)])
+      .map(({ name, claim }) => ({
         kind: "PersistentVolumeClaim",
         name,
+        accessModes: accessModesOf(claim),
         keys: undefined,
         external: false,
         late: "attributes",

@@ -47,6 +47,33 @@ test.each<[Partial<App>, Partial<Chart>, string[]]>([
     ],
   ],
   [
+    { pod: { terminationGracePeriodSeconds: 20 } },
+    { container: { lifecycle: { preStop: { exec: { command: ["sleep", "20"] } } } } },
+    [
+      '//shop:chart container.lifecycle.preStop.exec.command must be less than the 20 seconds of pod.terminationGracePeriodSeconds, but is 20; write less, or pod = {"terminationGracePeriodSeconds": 50}',
+    ],
+  ],
+  [
+    {
+      sidecars: {
+        a: { order: 1, lifecycle: { preStop: { sleep: { seconds: 40 } } } },
+        b: {
+          order: 2,
+          lifecycle: { preStop: { exec: { command: ["/bin/sh", "-ec", "x", "sleep 99"] } } },
+        },
+        c: {
+          order: 3,
+          lifecycle: { preStop: { exec: { command: ["/bin/sh", "-c", "sleep 30; stop"] } } },
+        },
+      },
+    },
+    {},
+    [
+      '//shop:api sidecars.a.lifecycle.preStop.sleep.seconds must be less than the 30 seconds of pod.terminationGracePeriodSeconds, but is 40; write less, or pod = {"terminationGracePeriodSeconds": 70}',
+      '//shop:api sidecars.c.lifecycle.preStop.exec.command must be less than the 30 seconds of pod.terminationGracePeriodSeconds, but is 30; write less, or pod = {"terminationGracePeriodSeconds": 60}',
+    ],
+  ],
+  [
     { pod: { dnsPolicy: "None" } },
     {},
     [

@@ -1,10 +1,12 @@
 /** Fields of a pod that do not go together. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
+import { containersBeside } from "../../model/containers.js";
 import { isObject, ownValue } from "../../objects/json.js";
 import { repeats } from "../../objects/repeats.js";
 import { definitions, type Schema } from "../../request/attributes.js";
 import type { CheckedApp } from "../kind.js";
+import { waitOf } from "../lifecycle.js";
 
 export function checkPod(app: CheckedApp): Diagnostic[] {
   return [...names(app), ...processes(app), ...shutdown(app), ...repeated(app)];
@@ -51,11 +53,10 @@ function processes({ values: { pod = {} }, place }: CheckedApp): Diagnostic[] {
 /** What Kubernetes takes where nobody says it. */
 const defaultGracePeriod = 30;
 
-/** A pod ends in its grace period, whatever its preStop hook still waits for. */
+/** A pod ends in its grace period, whatever its preStop hooks still wait for. */
 function shutdown({ values, place }: CheckedApp): Diagnostic[] {
   const { shutdownDelaySeconds: delay = 0, container, pod } = values;
   const preStop = container?.lifecycle?.preStop;
-  const own = preStop?.sleep?.seconds ?? 0;
   const grace = pod?.terminationGracePeriodSeconds ?? defaultGracePeriod;
   if (delay > 0 && preStop) {
     return [
@@ -67,19 +68,25 @@ function shutdown({ values, place }: CheckedApp): Diagnostic[] {
       },
     ];
   }
-  if (Math.max(delay, own) === 0 || Math.max(delay, own) < grace) return [];
-  const path: Segments =
-    delay > 0
-      ? ["shutdownDelaySeconds"]
-      : ["container", "lifecycle", "preStop", "sleep", "seconds"];
-  return [
-    {
+  const all = [
+    { path: ["container"], container: container ?? {} },
+    ...containersBeside(values).map(({ path, container: beside }) => ({ path, container: beside })),
+  ];
+  const waits: { readonly seconds: number; readonly path: Segments }[] = [
+    { seconds: delay, path: ["shutdownDelaySeconds"] },
+    ...all.map((one) => {
+      const { seconds, path } = waitOf(one.container.lifecycle?.preStop);
+      return { seconds, path: [...one.path, "lifecycle", "preStop", ...path] };
+    }),
+  ];
+  return waits
+    .filter(({ seconds }) => seconds > 0 && seconds >= grace)
+    .map(({ seconds, path }) => ({
       code: "out-of-range",
       ...place(path),
-      message: `must be less than the ${grace} seconds of pod.terminationGracePeriodSeconds, but is ${delay || own}`,
-      hint: `write less, or pod = {"terminationGracePeriodSeconds": ${(delay || own) + defaultGracePeriod}}`,
-    },
-  ];
+      message: `must be less than the ${grace} seconds of pod.terminationGracePeriodSeconds, but is ${seconds}`,
+      hint: `write less, or pod = {"terminationGracePeriodSeconds": ${Math.ceil(seconds) + defaultGracePeriod}}`,
+    }));
 }
 
 /** Entries of lists that Kubernetes tells apart by some of their keys. */

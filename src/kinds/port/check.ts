@@ -4,7 +4,25 @@ import { HTTP, type Port, portsOf } from "../../model/ports.js";
 import type { CheckedApp } from "../kind.js";
 
 export function checkPorts(app: CheckedApp): Diagnostic[] {
-  return [...checkNumbers(app), ...checkTwice(app)];
+  return [...checkNumbers(app), ...checkTwice(app), ...ofNode(app)];
+}
+
+/** In the network of its node, a container listens there itself. */
+function ofNode({ values, place }: CheckedApp): Diagnostic[] {
+  if (values.pod?.hostNetwork !== true) return [];
+  return portsOf(values).flatMap(
+    ({ name, containerPort, settings: { hostPort } }): Diagnostic[] => {
+      if (hostPort === undefined || hostPort === containerPort) return [];
+      return [
+        {
+          code: "conflicting-keys",
+          ...place(["ports", name, "hostPort"]),
+          message: `must be ${containerPort}, the containerPort, with pod.hostNetwork, but is ${hostPort}`,
+          hint: "leave it out",
+        },
+      ];
+    },
+  );
 }
 
 /** Each port has a number, in the one place for it. */

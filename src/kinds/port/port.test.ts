@@ -58,6 +58,13 @@ describe("refused", () => {
       { ports: { a: { containerPort: 1, hostPort: 9 }, b: { containerPort: 2, hostPort: 9 } } },
       "ports.b.hostPort [duplicate-port] is 9, as the hostPort of the port a is; give one of the two another hostPort",
     ],
+    [
+      {
+        pod: { hostNetwork: true },
+        ports: { a: { containerPort: 1, hostPort: 1 }, b: { containerPort: 2, hostPort: 9 } },
+      },
+      "ports.b.hostPort [conflicting-keys] must be 2, the containerPort, with pod.hostNetwork, but is 9; leave it out",
+    ],
   ])("%j", (app, want) => {
     const told = port.check?.(subjectOf(spec([app]))) ?? [];
     expect(

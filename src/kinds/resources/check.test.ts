@@ -1,7 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { spec } from "../../testing/apps.js";
 import { subjectOf } from "../../testing/subjects.js";
+import type { App } from "../../model/types.gen.js";
 import { resources } from "./index.js";
+
+const lost = {
+  requests: { memory: "2Gi" },
+  limits: { memory: "1Gi", "ephemeral-storage": "512m" },
+};
 
 const told = (name: string, quantity: string | number) =>
   (
@@ -38,4 +44,16 @@ test.each<[string, string | number]>([
   ["nvidia.com/gpu", 1],
 ])("%s of %j is fine", (name, quantity) => {
   expect(told(name, quantity)).toEqual([]);
+});
+
+test.each<[string, Partial<App>]>([
+  ["init_containers.a.resources", { init_containers: { a: { order: 1, resources: lost } } }],
+  ["sidecars.a.resources", { sidecars: { a: { order: 1, resources: lost } } }],
+  ["pod.resources", { pod: { resources: lost } }],
+])("%s", (at, app) => {
+  const found = resources.check?.(subjectOf(spec([app]))) ?? [];
+  expect(found.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    `${at}.limits.memory is "1Gi", less than the "2Gi" of resources.requests`,
+    `${at}.limits.ephemeral-storage is "512m", which is less than a byte`,
+  ]);
 });

@@ -3,19 +3,27 @@ import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { normalPath } from "../../model/names.js";
 import { madeVolumes } from "../../model/volumes.js";
 import { repeats } from "../../objects/repeats.js";
+import { checkAmount } from "../amounts.js";
 import type { CheckedApp } from "../kind.js";
+import { checkNested, mountedBy, mountedFrom } from "../nested_mounts.js";
 import { unknownVolume } from "../unknown_volume.js";
 
 export function checkVolumes(app: CheckedApp): Diagnostic[] {
-  const { volumes = [], volumeMounts = [] } = app.values;
+  const { values, place } = app;
+  const { volumes = [], volumeMounts = [] } = values;
   const names = volumes.map(({ name }) => name);
   const paths = volumeMounts.map(({ mountPath }) => normalPath(mountPath));
   return [
     ...repeated(app, "volumes", "name", names),
     ...repeated(app, "volumeMounts", "mountPath", paths),
-    ...unknownVolumes(app, [...names, ...madeVolumes(app.values).map(({ name }) => name)]),
+    ...unknownVolumes(app, [...names, ...madeVolumes(values).map(({ name }) => name)]),
     ...ofOthers(app, names),
     ...mountedTwice(app),
+    ...checkNested(
+      [...mountedFrom(values, volumeMounts, ["volumeMounts"]), ...mountedBy(values)],
+      place,
+    ),
+    ...sizes(app),
   ];
 }
 
@@ -80,8 +88,28 @@ function mountedTwice({ values, place }: CheckedApp): Diagnostic[] {
 }
 
 function unknownVolumes({ values, place }: CheckedApp, names: readonly string[]): Diagnostic[] {
-  return (values.volumeMounts ?? []).flatMap(({ name }, index): Diagnostic[] => {
-    if (names.includes(name)) return [];
-    return [{ ...place(["volumeMounts", index, "name"]), ...unknownVolume(name, names) }];
+  const { volumeMounts = [], container } = values;
+  const lists = [
+    { path: ["volumeMounts"], items: volumeMounts },
+    { path: ["container", "volumeDevices"], items: container?.volumeDevices ?? [] },
+  ];
+  return lists.flatMap(({ path, items }) =>
+    items.flatMap(({ name }, index): Diagnostic[] => {
+      if (names.includes(name)) return [];
+      return [{ ...place([...path, index, "name"]), ...unknownVolume(name, names) }];
+    }),
+  );
+}
+
+/** How much a volume may hold, or asks for. */
+function sizes({ values: { volumes = [] }, place }: CheckedApp): Diagnostic[] {
+  return volumes.flatMap(({ emptyDir, ephemeral }, index) => {
+    const claim = ["ephemeral", "volumeClaimTemplate", "spec", "resources", "requests", "storage"];
+    const requests = ephemeral?.volumeClaimTemplate.spec.resources.requests;
+    const at = ["volumes", index];
+    return [
+      ...checkAmount("sizeLimit", emptyDir?.sizeLimit, [...at, "emptyDir", "sizeLimit"], place),
+      ...checkAmount("storage", requests?.["storage"], [...at, ...claim], place),
+    ];
   });
 }
