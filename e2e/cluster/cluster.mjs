@@ -16,6 +16,10 @@ export const baseline = path.join(import.meta.dirname, "baseline/manman-host");
 /** The folder of the chart with every feature that the flagship has no use for. */
 export const features = path.join(CHARTS, "tests/features/features_chart/features");
 
+/** The folder of a chart of examples/. */
+export const example = (folder, chart) =>
+  path.join(CHARTS, "examples", folder, `${chart}_chart`, chart);
+
 /** Runs a program and returns what it printed; its stderr is in the error where it fails. */
 async function output(program, args) {
   const { stdout, stderr } = await execute(program, args, { maxBuffer: 64 << 20 });
@@ -31,6 +35,10 @@ export const kubectl = async (...args) => (await output("kubectl", args)).stdout
 /** What the API server says beside the answer. */
 export const warningsOf = async (...args) =>
   (await output("kubectl", args)).stderr.split("\n").filter((line) => line.startsWith("Warning:"));
+
+/** One object. */
+export const get = async (namespace, kind, name) =>
+  JSON.parse(await kubectl("get", kind, name, "-n", namespace, "-o", "json"));
 
 /** The objects of some kinds in a namespace. */
 export async function objects(namespace, kinds) {
