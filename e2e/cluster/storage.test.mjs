@@ -1,57 +1,23 @@
 // Storage through the life of a release: a StatefulSet's, and claims that stay and go, of examples/stateful_database.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { test } from "node:test";
 import { deploy, example, get, helm, kubectl, newNamespace, objects } from "./cluster.mjs";
+import { apply, claim, volume } from "./volumes.mjs";
 
 const database = example("stateful_database", "stateful-database");
-
-/** A claim, without a class: the cluster has none that is the default. */
-const claim = (namespace, name) => ({
-  apiVersion: "v1",
-  kind: "PersistentVolumeClaim",
-  metadata: { name, namespace },
-  spec: {
-    accessModes: ["ReadWriteOnce"],
-    resources: { requests: { storage: "1Gi" } },
-    storageClassName: "",
-  },
-});
-
-/** Nobody provisions volumes here: one for the claim of a name, which binds to no other. */
-const volume = (namespace, name, storage, storageClassName = "") => ({
-  apiVersion: "v1",
-  kind: "PersistentVolume",
-  metadata: { name: `${namespace}-${name}` },
-  spec: {
-    accessModes: ["ReadWriteOnce"],
-    capacity: { storage },
-    claimRef: { namespace, name },
-    hostPath: { path: `/volumes/${namespace}/${name}` },
-    persistentVolumeReclaimPolicy: "Retain",
-    storageClassName,
-  },
-});
 
 const ofDatabase = [0, 1, 2].map((pod) => `data-rel-database-${pod}`);
 
 /** What the chart's README lists under "What must exist beforehand", and a volume for each claim. */
-async function prepared(t) {
+async function prepared() {
   const namespace = await newNamespace();
-  const folder = await mkdtemp(path.join(tmpdir(), "storage-"));
-  t.after(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, "objects.json");
-  const items = [
+  await apply([
     claim(namespace, "exports"),
     volume(namespace, "exports", "1Gi"),
     volume(namespace, "rel-archive-archive", "100Gi"),
     volume(namespace, "rel-archive-kept", "1Gi"),
     ...ofDatabase.map((name) => volume(namespace, name, "10Gi", "fast")),
-  ];
-  await writeFile(file, JSON.stringify({ apiVersion: "v1", kind: "List", items }));
-  await kubectl("apply", "-f", file);
+  ]);
   return namespace;
 }
 
@@ -73,7 +39,7 @@ const ofArchive = [
 
 for (const version of [3, 4]) {
   test(`Helm ${version}: a StatefulSet, its Services and storage through the life of a release`, async (t) => {
-    const namespace = await prepared(t);
+    const namespace = await prepared();
     const run = (command, ...args) =>
       deploy(version, command, "rel", database, namespace, ...ofArchive, ...args);
 
