@@ -46,7 +46,8 @@ function whole(resources: ResourceRequirements): WrongField[] {
 function limited({ requests = {}, limits = {} }: ResourceRequirements): WrongField[] {
   return Object.entries(requests).flatMap(([name, requested]): WrongField[] => {
     const limit = ownValue(limits, name);
-    if (isShared(name) || (limit !== undefined && amountOf(limit) <= amountOf(requested))) return [];
+    if (isShared(name) || (limit !== undefined && amountOf(limit) <= amountOf(requested)))
+      return [];
     return [
       {
         at: ["requests", name],
