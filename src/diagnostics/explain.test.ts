@@ -33,6 +33,16 @@ test("a BUILD file has dicts, None and True", () => {
   ]);
 });
 
+test("a choice of another type is told once", () => {
+  const choice = { properties: { a: { type: "string", enum: ["on", "off"] } } };
+  expect(explain(choice, { a: true }, starlark)).toEqual([
+    'invalid-choice|a|must be one of "on", "off", but is True|write "on", or another of them',
+  ]);
+  expect(explain(choice, { a: true }, yaml)).toEqual([
+    'invalid-choice|a|must be one of "on", "off", but is true|write "on", or another of them',
+  ]);
+});
+
 test("a YAML file has maps, null and true", () => {
   expect(explain(typed, { a: "yes", b: null }, yaml)).toEqual([
     "missing-key|d|is missing|write d: ...",

@@ -67,6 +67,8 @@ function isMistake(error: ErrorObject, { below, choices }: Counts): boolean {
   const isAlone = below.get(instancePath) === 1;
   // Where null or "" is one of two choices, the other is the one that was meant.
   if (keyword === "type" && params.type === "null") return false;
+  // The choices say more than their type.
+  if (keyword === "type" && error.parentSchema?.["enum"] !== undefined) return false;
   if (keyword === "const") return isAlone;
   if (keyword === "required")
     return !(/\/oneOf\/\d+\/required$/.test(schemaPath) && choices.has(instancePath));

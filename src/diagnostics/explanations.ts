@@ -51,15 +51,15 @@ const explanations: Readonly<Record<string, Explain>> = {
     message: `is ${quote(data)}`,
     hint: `write ${quote(params.allowedValue)}`,
   }),
-  enum: ({ data, params }) => {
+  enum: ({ data, params }, { words }) => {
     const allowed = params.allowedValues as unknown[];
     const meant = typeof data === "string" ? nearest(data, allowed.map(String)) : undefined;
     return {
       code: "invalid-choice",
-      message: `must be one of ${allowed.map(quote).join(", ")}, but is ${quote(data)}`,
+      message: `must be one of ${allowed.map(words.quote).join(", ")}, but is ${words.quote(data)}`,
       hint:
         meant === undefined
-          ? `write ${quote(allowed[0])}, or another of them`
+          ? `write ${words.quote(allowed[0])}, or another of them`
           : `write ${quote(meant)}`,
     };
   },
