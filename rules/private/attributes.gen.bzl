@@ -168,6 +168,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Labels of the app's pods, beside those they have anyway.",
     ),
+    "pod_security": attribute(
+        kind = "string",
+        doc = "The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults to the chart's.",
+    ),
     "pod_security_context": attribute(
         kind = "json",
         doc = "Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.",
@@ -364,6 +368,10 @@ CHART_ATTRIBUTES = {
     "pod": attribute(
         kind = "json",
         doc = "Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.",
+    ),
+    "pod_security": attribute(
+        kind = "string",
+        doc = "The Pod Security Standard for the pods of all apps and manual manifests: restricted, baseline or privileged. An app's own wins. Without it, no standard is checked.",
     ),
     "secret_stores": attribute(
         kind = "json",

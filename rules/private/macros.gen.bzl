@@ -46,6 +46,7 @@ def release_app(
         pod = None,
         pod_annotations = None,
         pod_labels = None,
+        pod_security = None,
         pod_security_context = None,
         port = None,
         ports = None,
@@ -135,6 +136,9 @@ def release_app(
         tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
       pod_annotations: dict from string to string: Annotations of the app's pods.
       pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
+      pod_security: string: The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the
+        standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults
+        to the chart's.
       pod_security_context: dict: Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
       port: int, 1 to 65535: The port called http. Defaults to 8000 for APIs that have no ports either.
       ports: dict from string to (int, 1 to 65535 or dict): Further ports by name: {"metrics": 9090}, or a dict for
@@ -203,6 +207,7 @@ def release_app(
         "pod": pod,
         "pod_annotations": pod_annotations,
         "pod_labels": pod_labels,
+        "pod_security": pod_security,
         "pod_security_context": pod_security_context,
         "port": port,
         "ports": ports,
@@ -257,6 +262,7 @@ def helm_chart(
         namespace = None,
         namespace_override = None,
         pod = None,
+        pod_security = None,
         secret_stores = None,
         sources = None,
         unresolved_references = None,
@@ -322,6 +328,8 @@ def helm_chart(
       pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
         key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
         own wins.
+      pod_security: string: The Pod Security Standard for the pods of all apps and manual manifests: restricted,
+        baseline or privileged. An app's own wins. Without it, no standard is checked.
       secret_stores: dict from string to dict: SecretStores of the chart, by name, for the External Secrets Operator.
       sources: list of strings: URLs of the source code.
       unresolved_references: "error" or "warn": The severity of a reference to an object that is neither in the chart
@@ -360,6 +368,7 @@ def helm_chart(
         "namespace": namespace,
         "namespace_override": namespace_override,
         "pod": pod,
+        "pod_security": pod_security,
         "secret_stores": secret_stores,
         "sources": sources,
         "unresolved_references": unresolved_references,

@@ -48,6 +48,13 @@ const cases: readonly Case[] = [
     path: "ingress.hosts[1]",
   },
   {
+    code: "pod-security",
+    base: { pod_security: "baseline" },
+    attributes: { security_context: { privileged: true } },
+    values: { securityContext: { privileged: true } },
+    path: "securityContext.privileged",
+  },
+  {
     code: "conflicting-keys",
     attributes: { ingress: { host: "a.b", hosts: ["c.d"] } },
     values: { ingress: { host: "a.b", hosts: ["c.d"] } },
@@ -277,6 +284,37 @@ test("a job that says the name of a Secret, and does not refer to it, needs no c
     apps: [{ label: "//shop:job", app_name: "job", app_type: "job", env: { HOST: "db" } }],
   };
   expect((await generate({ request, files: new Map() })).diagnostics).toEqual([]);
+});
+
+describe("the Pod Security Standard of an environment", () => {
+  const app = { security_context: { allowPrivilegeEscalation: true } };
+  const problems = async (values: object, of: Partial<App> = app) =>
+    (await told(of, { values })).map(({ origin, path, message }) => `${origin} ${path} ${message}`);
+  const wrong = (where: string) => [
+    `//shop:web security_context.allowPrivilegeEscalation must not be switched on: environments.dev.${where} of //shop:chart is "restricted"`,
+  ];
+
+  test("is for all apps or for one, and what attributes say is held to it", async () => {
+    expect(await problems({ podSecurity: "restricted" })).toEqual(wrong("podSecurity"));
+    const apps = { web: { podSecurity: "restricted" } };
+    expect(await problems({ apps })).toEqual(wrong("apps.web.podSecurity"));
+    expect(await problems({ podSecurity: "privileged", apps })).toEqual(
+      wrong("apps.web.podSecurity"),
+    );
+    expect(await problems({ podSecurity: "baseline" })).toEqual([]);
+  });
+
+  test("may mend what it is held to", async () => {
+    const web = { podSecurity: "restricted", securityContext: { allowPrivilegeEscalation: false } };
+    expect(await problems({ apps: { web } })).toEqual([]);
+  });
+
+  test("is a level", async () => {
+    expect(await problems({ podSecurity: "Restricted" })).toEqual([
+      expect.stringMatching(/^\/\/shop:chart environments.dev.podSecurity must be one of /),
+    ]);
+    expect(await problems({}, { ...app, pod_security: "restricted" })).toHaveLength(1);
+  });
 });
 
 describe("what all apps share", () => {

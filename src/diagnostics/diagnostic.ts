@@ -29,6 +29,7 @@ export const DIAGNOSTIC_CODES = [
   "not-for-workload",
   "one-of",
   "out-of-range",
+  "pod-security",
   "too-large",
   "too-long",
   "unevaluated-template",

@@ -2,6 +2,7 @@
 import type { Segments } from "../diagnostics/explain.js";
 import { ownValue } from "../objects/json.js";
 import type { AllValues } from "./chart.js";
+import { podSecurityOf } from "./pod_security.js";
 import { mergedConfig } from "./shared_config.js";
 import { type MergedEnv, mergedEnv } from "./shared_env.js";
 import { fieldSource, mergedFields } from "./shared_fields.js";
@@ -33,6 +34,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
   const fields = (["pod", "container"] as const).filter((key) => inherit?.[key] !== false);
   const containers = lists.map((list) => [list, withEnv(chart, inherit, own[list])] as const);
   const { imagePullSecrets: ownPull = [] } = own;
+  const podSecurity = podSecurityOf(chart, own);
   const ofApp = (path: Segments): Segments => ["apps", name, ...path];
   const ofEnv = ({ source }: MergedEnv, above: Segments, path: Segments): Segments => {
     const found = source(path);
@@ -45,6 +47,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
       env: env.env,
       envFrom: [...envFrom, ...(own.envFrom ?? [])],
       imagePullSecrets: [...pull, ...ownPull, ...ofParent],
+      ...(podSecurity && { podSecurity }),
       ...Object.fromEntries(fields.map((key) => [key, mergedFields(chart[key], own[key] ?? {})])),
       ...Object.fromEntries(
         containers.flatMap(([list, all]) =>
@@ -61,6 +64,7 @@ export function withShared(chart: AllValues, name: string, own: AppValues): Merg
         const found = config.source(path.slice(1));
         return found.isShared ? [top, ...found.path] : ofApp([top, ...found.path]);
       }
+      if (top === "podSecurity" && own.podSecurity === undefined) return path;
       const setting = fields.find((one) => one === top);
       if (setting) {
         const found = fieldSource(chart[setting], own[setting] ?? {}, path.slice(1));

@@ -244,6 +244,13 @@ export type PodResourceClaim1 = {
   [k: string]: unknown;
 };
 /**
+ * A level of the Kubernetes Pod Security Standards.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podSecurityLevel".
+ */
+export type PodSecurityLevel = "restricted" | "baseline" | "privileged";
+/**
  * The digest of the image. It decides which image runs; if it is empty, the tag does. Set tag and digest together.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -664,6 +671,10 @@ export interface Chart {
    * Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.
    */
   pod?: PodSettings;
+  /**
+   * The Pod Security Standard for the pods of all apps and manual manifests: restricted, baseline or privileged. An app's own wins. Without it, no standard is checked.
+   */
+  pod_security?: PodSecurityLevel;
   /**
    * Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.
    */
@@ -1805,6 +1816,10 @@ export interface App {
   scratch?: {
     [k: string]: ClaimSize;
   };
+  /**
+   * The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults to the chart's.
+   */
+  pod_security?: PodSecurityLevel;
   /**
    * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
@@ -3410,6 +3425,10 @@ export interface AppValues {
     [k: string]: ClaimSize;
   };
   /**
+   * The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults to the chart's.
+   */
+  podSecurity?: PodSecurityLevel;
+  /**
    * Security settings of the pod, merged over {seccompProfile: {type: RuntimeDefault}}.
    */
   podSecurityContext?: PodSecurityContext;
@@ -3501,6 +3520,10 @@ export interface ChartValues {
    * Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.
    */
   pod: PodSettings;
+  /**
+   * The Pod Security Standard for the pods of all apps and manual manifests: restricted, baseline or privileged. An app's own wins. Without it, no standard is checked.
+   */
+  podSecurity?: PodSecurityLevel;
   /**
    * Labels of all objects of the chart, manual manifests included, but not of pods. An app's own win.
    */

@@ -125,7 +125,7 @@ export function expectedPod(
         ],
         ports: containerPorts(app),
         ...(app.resources === undefined ? {} : { resources: app.resources }),
-        securityContext: containerSecurity(app),
+        securityContext: containerSecurity(app, chart),
         volumeMounts: [
           ...mounts.map(({ name, mountPath, subPath }) => ({
             name: volumeName(name),
@@ -169,6 +169,7 @@ export function expectedPod(
           ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
         ].map((name) => ({ name: secret(name) })),
         securityContext: {
+          ...(isRestricted(app, chart) && { runAsNonRoot: true }),
           ...(isForWindows(app) ? {} : { seccompProfile: { type: "RuntimeDefault" } }),
           ...app.pod_security_context,
         },
@@ -227,7 +228,7 @@ function besideOf(
           ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
         })),
         resources,
-        securityContext: containerSecurity(of),
+        securityContext: containerSecurity(of, chart),
         volumeMounts,
       }),
     };
@@ -369,13 +370,20 @@ function filled(fields: Readonly<Record<string, unknown>>): JsonObject {
 }
 
 /** The defaults are words of Linux. */
-const isForWindows = ({ pod }: App) => pod?.os?.name === "windows";
+const isForWindows = ({ pod }: Pick<App, "pod">) => pod?.os?.name === "windows";
 
-/** What may escalate its privileges is refused with a word that it must not. */
-function containerSecurity(app: App) {
+/** What may escalate its privileges is refused with a word that it must not; a restricted one does not anyway. */
+function containerSecurity(app: App, chart: Chart) {
   const { security_context: own = {} } = app;
   const isAdmin = own.capabilities?.add?.some((name) => name.replace("CAP_", "") === "SYS_ADMIN");
-  return own.privileged || isAdmin || isForWindows(app)
-    ? own
-    : { allowPrivilegeEscalation: false, ...own };
+  const plain =
+    own.privileged || isAdmin || isForWindows(app)
+      ? own
+      : { allowPrivilegeEscalation: false, ...own };
+  if (!isRestricted(app, chart) || isForWindows({ pod: podFields(app, chart) })) return plain;
+  return { ...plain, capabilities: { drop: ["ALL"], ...own.capabilities } };
+}
+
+function isRestricted(app: App, chart: Chart): boolean {
+  return (app.pod_security ?? chart.pod_security) === "restricted";
 }

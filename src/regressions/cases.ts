@@ -11,6 +11,7 @@ import { jobRegressions } from "./jobs.js";
 import { nameRegressions } from "./names.js";
 import { portRegressions } from "./ports.js";
 import { randomRegressions } from "./random.js";
+import { podSecurityRegressions } from "./pod_security.js";
 import { podRegressions } from "./pods.js";
 import { sharedRegressions } from "./shared.js";
 import { stringRegressions } from "./strings.js";
@@ -385,6 +386,7 @@ export const regressions: readonly Regression[] = [
   ...jobRegressions,
   ...containerRegressions,
   ...podRegressions,
+  ...podSecurityRegressions,
   ...sharedRegressions,
   ...defaultRegressions,
   ...randomRegressions,

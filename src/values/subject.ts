@@ -76,6 +76,7 @@ const shared = [
   "inherit",
   "initContainers",
   "pod",
+  "podSecurity",
   "sidecars",
 ];
 

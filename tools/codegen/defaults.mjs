@@ -91,6 +91,7 @@ writeGenerated(
 - **Replicas.** An app that an autoscaler or people scale says \`replicas = "unmanaged"\`, or \`replicas: unmanaged\` in a values file: the chart then leaves the number alone at every upgrade. The first upgrade with it takes the chart's number away, and Kubernetes falls back to 1 until the app is scaled again. \`--set apps.<app>.replicas=3\` still works.
 - **Spread.** The pods of a Deployment are spread over hosts and zones, as far as there is room (\`ScheduleAnyway\`). It is always in the Deployment, whatever its replicas, so that scaling restarts nothing. \`pod = {"topologySpreadConstraints": [...]}\` replaces it, and \`[]\` leaves it out.
 - **Tokens.** The token of a service account is not mounted. An app that calls the Kubernetes API asks for it with \`service_account = {"automount": True}\`, or \`{"create": False, "name": "default", "automount": True}\` for the account of the namespace.
+- **Capabilities.** Only \`pod_security = "restricted"\` drops them, and asks for a user other than root: many ordinary images do not start without. [security.md](security.md#pod-security) says what else it asks for.
 - **Hooks.** A job runs before its release and ends after ${preset("hook", "deadline") / 60} minutes, because a hook outlives a release that failed or was uninstalled.`,
   ]
     .join("\n\n")

@@ -38,7 +38,7 @@ ports:
 resources:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with $container.securityContext }}
+{{- with include "appchart.securityContext" (dict "app" .app "own" $container.securityContext) | fromJson }}
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}

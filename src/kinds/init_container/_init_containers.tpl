@@ -29,22 +29,11 @@ always restarts. Context: a pod's.
 {{- with $container.image -}}
 {{- $image = include "appchart.inRegistry" (dict "root" $.pod.root "image" .) -}}
 {{- end -}}
-{{- $security := include "appchart.containerSecurity" (dict "own" $container.securityContext "os" ((.pod.app.pod).os).name) | fromJson -}}
-{{- $context := dict "root" .pod.root "name" .entry.name "image" $image "fields" .entry.fields -}}
+{{- $security := include "appchart.containerSecurity" (dict "app" .pod.app "own" $container.securityContext) | fromJson -}}
+{{- $context := dict "root" .pod.root "app" .pod.app "name" .entry.name "image" $image "fields" .entry.fields -}}
 {{- $_ := omit $container "securityContext" | merge (dict "securityContext" $security) | set $context "container" -}}
 {{- range $list := list "envFrom" "volumeMounts" -}}
 {{- $_ := get $container $list | empty | ternary "" (get $container $list | toYaml) | set $context $list -}}
 {{- end -}}
 {{- include "appchart.container" (merge (dict "ports" "" "probes" "") $context) -}}
-{{- end }}
-
-{{/*
-The security context of a container that says some of it, in JSON: escalation is off, but where Kubernetes refuses that.
-Context: (dict "own" <a security context, or nil> "os" <the operating system of the pod, or nil>).
-*/}}
-{{- define "appchart.containerSecurity" -}}
-{{- $own := .own | default dict -}}
-{{- $added := ($own.capabilities).add | default list -}}
-{{- $mayEscalate := or (eq $own.privileged true) (has "SYS_ADMIN" $added) (has "CAP_SYS_ADMIN" $added) (eq (.os | default "") "windows") -}}
-{{- include "appchart.override" (list ($mayEscalate | ternary dict (dict "allowPrivilegeEscalation" false)) $own) -}}
 {{- end }}

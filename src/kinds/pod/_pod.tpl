@@ -24,7 +24,7 @@ imagePullSecrets:
   - name: {{ . | quote }}
   {{- end }}
 {{- end }}
-{{- with $app.podSecurityContext }}
+{{- with include "appchart.podSecurityContext" . | fromJson }}
 securityContext:
   {{- toYaml . | nindent 2 }}
 {{- end }}

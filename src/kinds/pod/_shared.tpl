@@ -39,6 +39,7 @@ Context: an app's.
 {{- $_ := set $app $key (include "appchart.mergedFields" (list $shared (get $app $key | default dict)) | fromJson) -}}
 {{- end -}}
 {{- end -}}
+{{- $_ := include "appchart.podSecurity" . | set $app "podSecurity" -}}
 {{- $pull := concat (.root.Values.imagePullSecrets | default list) ($app.imagePullSecrets | default list) -}}
 {{- range (.root.Values.global).imagePullSecrets -}}
 {{- if kindIs "map" . -}}

@@ -1,10 +1,15 @@
-/** Security contexts of pod and container. */
+/** Security contexts of pod and container, and the Pod Security Standard that they meet. */
 import type { App, AppValues } from "../../model/types.gen.js";
 import { attributeDefault } from "../../request/attributes.js";
-import type { Kind } from "../kind.js";
+import { eachApp, type Kind } from "../kind.js";
+import { checkApp, checkManifests } from "./check.js";
+import { podSecuritySection } from "./readme.js";
 
 export const security: Kind = {
   name: "security",
+  templates: ["_security.tpl"],
+  check: (subject) => [...eachApp(checkApp)(subject), ...checkManifests(subject)],
+  readme: podSecuritySection,
   lower: { pod_security_context: lowerPodContext, security_context: lowerContext },
 };
 
