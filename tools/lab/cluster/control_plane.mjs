@@ -114,6 +114,8 @@ async function startOnce(processes, folder, stages) {
       "--advertise-address=127.0.0.1",
       `--cert-dir=${folder}`,
       `--token-auth-file=${file("tokens.csv")}`,
+      // As clusters do, which leave it to the Pod Security Standards of namespaces.
+      "--allow-privileged=true",
       "--authorization-mode=RBAC",
       // As every distribution has it; a namespace's Pod Security Standard says who may.
       "--allow-privileged",
