@@ -26,6 +26,7 @@ export function repaired(drawn: App): App {
     account,
     configs,
     volumes,
+    container,
     beside,
     fields,
     claims,
@@ -159,13 +160,51 @@ function volumes(app: Mutable): void {
   );
 }
 
+/** Its hooks go to numbers, as it may have no port of a drawn name, and its devices are volumes. */
+function container(app: Mutable): void {
+  if (!app.container) return;
+  const { lifecycle, ...rest } = omitted(app.container, "volumeDevices");
+  app.container = {
+    ...rest,
+    ...withDevices(app.container, app),
+    ...(lifecycle && { lifecycle: numbered(lifecycle) }),
+  };
+}
+
+type Devices = NonNullable<App["container"]>["volumeDevices"];
+
+function withDevices({ volumeDevices }: { volumeDevices?: Devices }, app: Mutable) {
+  const names = (app.volumes ?? []).map(({ name }) => name);
+  const [first] = names;
+  if (!volumeDevices || first === undefined) return {};
+  return {
+    volumeDevices: volumeDevices.map((device, index) => ({
+      ...device,
+      name: names[index % names.length] ?? first,
+    })),
+  };
+}
+
+/** The same with a number for each port that is a name. */
+function numbered<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(numbered) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === "port" && typeof item === "string" ? 8080 : numbered(item as unknown),
+    ]),
+  ) as T;
+}
+
 /** Containers beside the app's own have names, ports, mounts and variables that do not meet. */
 function beside(app: Mutable): void {
   const mounted = (app.volumes ?? []).map(({ name }) => name);
   const mend = <T extends Sidecar | InitContainer>(own: T): T => {
     const { env, volumeMounts: mounts = [] } = own;
     return {
-      ...omitted(own, "env", "ports", "volumeMounts"),
+      ...numbered(omitted(own, "env", "ports", "volumeDevices", "volumeMounts")),
+      ...withDevices(own, app),
       ...(env && { env: Array.isArray(env) ? unique(env, ({ name }) => name) : env }),
       ...(mounted.length > 0 && {
         volumeMounts: unique(mounts, ({ mountPath }) => mountPath).map((mount, index) => ({
