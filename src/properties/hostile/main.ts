@@ -1,7 +1,7 @@
 /**
  * Hostile requests, values files and manifests, through the generator without Helm: it makes a chart, or says for each
  * problem where it is and what to write, the same each time. Prints the seed; `--seed=N` repeats a run, `--cases=N`
- * does more of each kind. What fails is made smaller and printed.
+ * does more of each kind. What fails is made smaller, and printed as a BUILD file.
  */
 import assert from "node:assert/strict";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import fc from "fast-check";
 
 import { type Diagnostic, isError, sortDiagnostics } from "../../diagnostics/diagnostic.js";
 import { generate } from "../../generate.js";
+import { asBuildFile } from "./build_file.js";
 import { type Hostile, hostileInput, kinds } from "./cases.js";
 
 const { values: options } = parseArgs({
@@ -67,7 +68,7 @@ for (const [kind, drawn] of Object.entries(kinds)) {
   if (!result.failed) continue;
   const [smallest] = result.counterexample ?? [];
   process.stderr.write(`${kind}: ${String(result.errorInstance)}\n\n`);
-  process.stderr.write(`${JSON.stringify(smallest).slice(0, 5000)}\n\n`);
+  if (smallest) process.stderr.write(`${asBuildFile(smallest)}\n`);
   process.stderr.write(`To run it again: --seed=${seed} --only=${JSON.stringify(kind)}\n`);
   process.exitCode = 1;
 }
