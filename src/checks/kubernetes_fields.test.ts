@@ -118,12 +118,6 @@ test.each<[Partial<App>, Partial<Chart>?]>([
 /** What the API server refuses, and what is said of it. */
 test.each<[Partial<App>, string[]]>([
   [
-    { volumes, container: { volumeDevices: [{ name: "dsk", devicePath: "/dev/d" }] } },
-    [
-      'api container.volumeDevices[0].name [unknown-volume] is "dsk", which is not a volume of the app; write "disk"',
-    ],
-  ],
-  [
     { volumes, container: { volumeDevices: [{ name: "scratch", devicePath: "/dev/d" }] } },
     [
       'api container.volumeDevices[0].name [conflicting-keys] is "scratch", which is not a claim: only a claim is a block device; name a volume with persistentVolumeClaim or ephemeral, or use volume_mounts',
@@ -184,21 +178,6 @@ test.each<[Partial<App>, string[]]>([
     [
       'api security_context.procMount [conflicting-keys] is "Unmasked", which needs a pod with users of its own; write pod = {"hostUsers": False} as well',
       'api security_context.windowsOptions.hostProcess [conflicting-keys] is True, which needs the network of the node; write pod = {"hostNetwork": True} as well',
-    ],
-  ],
-  [
-    {
-      sidecars: {
-        a: {
-          order: 1,
-          livenessProbe: { exec: { command: ["x"] }, successThreshold: 2 },
-          readinessProbe: { exec: { command: ["x"] }, terminationGracePeriodSeconds: 1 },
-        },
-      },
-    },
-    [
-      "api sidecars.a.livenessProbe.successThreshold [out-of-range] must be 1, but is 2; leave it out",
-      "api sidecars.a.readinessProbe.terminationGracePeriodSeconds [conflicting-keys] is given, but no container ends when it is not ready; write it for the livenessProbe or startupProbe",
     ],
   ],
   [
@@ -296,16 +275,6 @@ test.each<[Partial<App>, string[]]>([
     { sidecars: { a: { order: 1, resources: { limits: { "hugepages-2Mi": "2Mi" } } } } },
     [
       "api sidecars.a.resources.limits.hugepages-2Mi [conflicting-keys] needs cpu or memory beside it; write a request for one of the two",
-    ],
-  ],
-  [
-    {
-      init_containers: {
-        a: { order: 1, resources: { limits: { cpu: "100m" }, requests: { cpu: 1 } } },
-      },
-    },
-    [
-      'api init_containers.a.resources.limits.cpu [limit-below-request] is "100m", less than the 1 of requests; raise the limit or lower the request',
     ],
   ],
   [

@@ -58,49 +58,23 @@ export const containerRules: readonly FieldRule<AnyContainer>[] = [
     volumeDevices.flatMap((device, index) => blockDevice(device, index, app)),
 ];
 
-/** The same of a container beside the app's own, whose probes and mounts nothing else looks at. */
+/** The same of a container beside the app's own, whose mounts nothing else looks at. */
 export const besideRules: readonly FieldRule<AnyContainer>[] = [
   ...containerRules,
   (container, app) => bidirectional(container, app),
-  ...(["livenessProbe", "startupProbe"] as const).map(
-    (probe): FieldRule<AnyContainer> =>
-      (container) =>
-        (container[probe]?.successThreshold ?? 1) === 1
-          ? []
-          : [
-              {
-                at: [probe, "successThreshold"],
-                code: "out-of-range",
-                message: `must be 1, but is ${container[probe]?.successThreshold ?? 1}`,
-                hint: "leave it out",
-              },
-            ],
-  ),
-  ({ readinessProbe }) =>
-    readinessProbe?.terminationGracePeriodSeconds === undefined
-      ? []
-      : [
-          {
-            at: ["readinessProbe", "terminationGracePeriodSeconds"],
-            message: "is given, but no container ends when it is not ready",
-            hint: "write it for the livenessProbe or startupProbe",
-          },
-        ],
 ];
 
-/** A block device is a claim of the pod. */
+/** A block device is a claim of the pod; src/kinds/volumes says what is no volume at all. */
 function blockDevice({ name }: VolumeDevice, index: number, app: AppValues): WrongField[] {
   const volumes = app.volumes ?? [];
   const claims = [
     ...volumes.filter((one) => one.persistentVolumeClaim ?? one.ephemeral).map((one) => one.name),
     ...Object.keys(app.persistentVolumeClaims ?? {}),
   ];
-  if (claims.includes(name)) return [];
-  const at = ["volumeDevices", index, "name"];
-  if (!volumes.some((one) => one.name === name)) return [{ at, ...unknownVolume(name, claims) }];
+  if (claims.includes(name) || !volumes.some((one) => one.name === name)) return [];
   return [
     {
-      at,
+      at: ["volumeDevices", index, "name"],
       message: `is ${quote(name)}, which is not a claim: only a claim is a block device`,
       hint: "name a volume with persistentVolumeClaim or ephemeral, or use volume_mounts",
     },
