@@ -77,7 +77,14 @@ test.each<[Partial<App>, Partial<Chart>, string[]]>([
     { pod: { dnsPolicy: "None" } },
     {},
     [
-      '//shop:api pod.dnsConfig.nameservers is missing, and with the dnsPolicy "None" nobody else resolves names; write at least one name server',
+      '//shop:api pod.dnsPolicy is "None", and no name server is given: nobody resolves names; write "dnsConfig": {"nameservers": [...]} beside it',
+    ],
+  ],
+  [
+    {},
+    { pod: { dnsPolicy: "None" } },
+    [
+      '//shop:chart pod.dnsPolicy is "None", and no name server is given: nobody resolves names; write "dnsConfig": {"nameservers": [...]} beside it',
     ],
   ],
   [{ pod: { dnsPolicy: "None" } }, { pod: { dnsConfig: { nameservers: ["192.0.2.1"] } } }, []],

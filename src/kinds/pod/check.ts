@@ -19,9 +19,9 @@ function names({ values: { pod = {} }, place }: CheckedApp): Diagnostic[] {
     return [
       {
         code: "missing-key",
-        ...place(["pod", "dnsConfig", "nameservers"]),
-        message: 'is missing, and with the dnsPolicy "None" nobody else resolves names',
-        hint: "write at least one name server",
+        ...place(["pod", "dnsPolicy"]),
+        message: 'is "None", and no name server is given: nobody resolves names',
+        hint: 'write "dnsConfig": {"nameservers": [...]} beside it',
       },
     ];
   }
