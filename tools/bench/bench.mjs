@@ -1,6 +1,6 @@
 /**
  * The benchmark: makes a monorepo of charts, builds it with this checkout in many ways, and says how that
- * compares. ./bazelw run //tools/bench -- [--quick] [--results=FOLDER]
+ * compares. ./bazelw run //tools/bench -- [--quick] [--before=CHECKOUT] [--results=FOLDER]
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     only: { type: "string" },
+    before: { type: "string" },
     results: { type: "string" },
   },
 });
@@ -37,8 +38,19 @@ const { values: options } = parseArgs({
 const size = { ...(options.quick ? sizes.quick : sizes.full), apps: 5, large: [250, 500] };
 const checkout = path.resolve(import.meta.dirname, "../..");
 const work = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "bench-"));
-const folder = path.join(work, "monorepo");
-const bazel = new Bazel(checkout, folder, path.join(work, "output"));
+/** A checkout, with a Bazel server and a monorepo of its own. */
+function subject(checkout, name) {
+  const folder = path.join(work, name, "monorepo");
+  return {
+    checkout,
+    folder,
+    work: path.join(work, name),
+    bazel: new Bazel(checkout, folder, path.join(work, name, "output")),
+  };
+}
+
+const now = subject(checkout, "now");
+const before = options.before && subject(path.resolve(options.before), "before");
 
 let isClean = false;
 
@@ -46,7 +58,7 @@ let isClean = false;
 function cleanUp() {
   if (isClean) return;
   isClean = true;
-  bazel.shutdown();
+  for (const { bazel } of [now, before].filter(Boolean)) bazel.shutdown();
   execFileSync("chmod", ["-R", "u+w", work]);
   execFileSync("rm", ["-rf", work]);
 }
@@ -66,8 +78,8 @@ process.on("uncaughtException", (error) => {
 
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
-async function main() {
-  say(`${size.charts} charts of ${size.apps} apps, in a folder of their own`);
+/** Writes a monorepo, and builds what the measurements start from. */
+function prepare({ bazel, checkout, folder, work }) {
   writeMonorepo(folder, checkout, { ...size, withEnvironments: 1 });
   const charts = Array.from({ length: size.charts }, (_, number) => chartName(number));
   bazel.build(["//team-0000:chart"]);
@@ -77,30 +89,40 @@ async function main() {
     path.join(bin, "team-0000/team-0000-1.0.0.tgz"),
   );
   const floors = writeFloors(folder, captured);
-  const bench = { bazel, folder, work, charts, size, floors, checkout };
-  const parts = {
-    "start-up": measureStartUp,
-    worker: measureWorker,
-    net: measureNet,
-    "large chart": measureLargeChart,
-    actions: measureActions,
-    incremental: measureIncremental,
-    analysis: measureAnalysis,
-    growth: measureGrowth,
-  };
+  return { bazel, folder, work, charts, size, floors, checkout, captured };
+}
+
+const parts = {
+  "start-up": measureStartUp,
+  worker: measureWorker,
+  net: measureNet,
+  "large chart": measureLargeChart,
+  actions: measureActions,
+  incremental: measureIncremental,
+  analysis: measureAnalysis,
+  growth: measureGrowth,
+};
+
+async function main() {
+  say(`${size.charts} charts of ${size.apps} apps, in a folder of their own`);
+  const bench = prepare(now);
+  const benchBefore = before && prepare(before);
   const rows = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (options.only && !options.only.split(",").includes(name)) continue;
     const start = Date.now();
-    rows.push(...(await measure(bench)));
+    const earlier = benchBefore ? await measure(benchBefore) : [];
+    const valueBefore = new Map(earlier.map((row) => [row.name, row.value]));
+    const measured = await measure(bench);
+    rows.push(...measured.map((row) => ({ ...row, before: valueBefore.get(row.name) })));
     say(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
   }
-  const machine = describeMachine(bazel.version);
   const report = {
-    machine,
+    machine: describeMachine(bench.bazel.version, checkout),
+    ...(before && { before: describeMachine(bench.bazel.version, before.checkout).commit }),
     charts: size.charts,
     apps: size.apps,
-    filesOfChart: captured.files.length + 1,
+    filesOfChart: bench.captured.files.length + 1,
     rows,
   };
   printTable(report);

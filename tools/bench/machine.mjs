@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 
-export function describeMachine(bazelVersion) {
+export function describeMachine(bazelVersion, checkout) {
   const [{ model }] = os.cpus();
   const system = /^PRETTY_NAME="?([^"\n]*)/m.exec(fs.readFileSync("/etc/os-release", "utf8"))?.[1];
   return {
@@ -13,6 +13,9 @@ export function describeMachine(bazelVersion) {
     system: `${system}, Linux ${os.release().split("-")[0]}`,
     node: process.versions.node,
     bazel: bazelVersion,
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      cwd: checkout,
+      encoding: "utf8",
+    }).trim(),
   };
 }

@@ -24,9 +24,10 @@ function format(value) {
 const withUnit = (value, unit) =>
   value === undefined ? "" : `${unit === "" ? value : format(value)} ${unit}`.trim();
 
-function cells({ rows }) {
-  return rows.map(({ name, value, unit, target, verdict, detail }) => [
+function cells({ rows, before }) {
+  return rows.map(({ name, value, before: valueBefore, unit, target, verdict, detail }) => [
     name,
+    ...(before ? [withUnit(valueBefore, unit)] : []),
     withUnit(value, unit),
     target === undefined ? "" : `<= ${target} ${unit}`.trim(),
     verdict,
@@ -34,12 +35,19 @@ function cells({ rows }) {
   ]);
 }
 
-const heads = ["measure", "value", "target", "verdict", "figures"];
+const heads = ({ before }) => [
+  "measure",
+  ...(before ? [`at ${before}`] : []),
+  "value",
+  "target",
+  "verdict",
+  "figures",
+];
 
 /** The table in Markdown, with columns in line. */
 export function table(report) {
-  const lines = [heads, ...cells(report)];
-  const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const lines = [heads(report), ...cells(report)];
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   const text = ([...line]) =>
     `| ${line.map((cell, column) => cell.padEnd(widths[column])).join(" | ")} |`;
   const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
