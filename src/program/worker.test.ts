@@ -104,8 +104,10 @@ describe("the worker", () => {
 
   test("a request that is cancelled along with it does not run, and one that runs is answered at once", async () => {
     const begun: string[] = [];
-    const run: Run = async ([name = ""]) => {
+    const aborted: string[] = [];
+    const run: Run = async ([name = ""], _, signal) => {
       begun.push(name);
+      signal.addEventListener("abort", () => aborted.push(name));
       await new Promise((done) => setTimeout(done, 50));
       return { exitCode: 0, output: name };
     };
@@ -120,6 +122,7 @@ describe("the worker", () => {
     input.end();
     await served;
     expect(begun).toEqual(["two", "again"]);
+    expect(aborted).toEqual(["two"]);
     expect(String(output.read()).trim().split("\n")).toEqual([
       '{"exitCode":0,"output":"","requestId":1,"wasCancelled":true}',
       '{"exitCode":0,"output":"","requestId":2,"wasCancelled":true}',
