@@ -94,7 +94,7 @@ export function hostileInput({ request, file }: Hostile): Input {
   return { request, files };
 }
 
-/** A request with the labels that Bazel writes: of the chart, of its apps, and of files, none of which is empty. */
+/** A request with the labels that Bazel writes: of the chart, of its apps, and of files, none of which is empty or too long for one. */
 function labelled(request: Json): Json {
   const { apps, chart, ...rest } = objectOf(request);
   const all = Array.isArray(apps)
@@ -106,5 +106,13 @@ function labelled(request: Json): Json {
 function withFiles(chart: Json): Json {
   const { manual_manifests: manifests } = objectOf(chart);
   if (!isObject(chart) || !Array.isArray(manifests)) return chart;
-  return { ...chart, manual_manifests: manifests.map((label) => label || "//shop:other.yaml") };
+  return { ...chart, manual_manifests: manifests.map(fileLabel) };
+}
+
+/** No file has a name longer than this. */
+const longestName = 255;
+
+function fileLabel(label: Json): Json {
+  if (label === "") return "//shop:other.yaml";
+  return typeof label === "string" ? label.slice(0, longestName) : label;
 }
