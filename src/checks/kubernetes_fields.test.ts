@@ -48,6 +48,7 @@ test.each<[Partial<App>, Partial<Chart>?]>([
   [{ volumes, container: { volumeDevices: [{ name: "disk", devicePath: "/dev/d" }] } }],
   [{ ...claims({}), container: { volumeDevices: [{ name: "data", devicePath: "/dev/d" }] } }],
   [{ container: { resizePolicy: resize } }],
+  [{ ...job, pod: { activeDeadlineSeconds: 60 } }],
   [{ ...job, job: { restartPolicy: "OnFailure" }, container: { resizePolicy: resize } }],
   [{ volumes, volume_mounts: [{ ...mount, readOnly: true, recursiveReadOnly: "Enabled" }] }],
   [{ volumes, volume_mounts: [{ ...mount, recursiveReadOnly: "Disabled" }] }],
@@ -243,6 +244,12 @@ test.each<[Partial<App>, string[]]>([
     ],
   ],
   [
+    { pod: { activeDeadlineSeconds: 60 } },
+    [
+      "api pod.activeDeadlineSeconds [conflicting-keys] is given, but a Deployment runs on: its pods have no deadline; leave it out; only jobs have one",
+    ],
+  ],
+  [
     { pod: { nodeName: "a", schedulingGates: [{ name: "g" }] } },
     [`api pod.nodeName [conflicting-keys] needs a pod without schedulingGates; ${leaveOut}`],
   ],
@@ -395,6 +402,54 @@ test.each<[Partial<App>, string[]]>([
       'api daemon_set.updateStrategy.rollingUpdate.maxSurge [out-of-range] must be 100% at most, but is "101%"; write a percentage of 0% to 100%',
       'api daemon_set.updateStrategy.rollingUpdate.maxSurge [conflicting-keys] is "101%", but maxUnavailable is 1; write "maxUnavailable": 0 beside it',
     ],
+  ],
+  [
+    {
+      ...job,
+      job: {
+        podFailurePolicy: {
+          rules: [{ action: "FailJob", onExitCodes: { operator: "In", values: [42, 0, 1] } }],
+        },
+      },
+    },
+    [
+      "api job.podFailurePolicy.rules[0].onExitCodes.values [conflicting-keys] is [42,0,1], and must be exit codes in ascending order, each once, without 0; write [1,42]",
+    ],
+  ],
+  [
+    {
+      ...job,
+      job: {
+        completionMode: "Indexed",
+        backoffLimitPerIndex: 1,
+        maxFailedIndexes: 100_001,
+        podFailurePolicy: {
+          rules: [
+            { action: "FailJob", onExitCodes: { containerName: "x", operator: "In", values: [1] } },
+          ],
+        },
+      },
+    },
+    [
+      "api job.maxFailedIndexes [out-of-range] must be 100000 at most, but is 100001; write less",
+      'api job.podFailurePolicy.rules[0].onExitCodes.containerName [unknown-value] is "x", which is not a container of the pod; known are api',
+    ],
+  ],
+  [
+    { container: { lifecycle: { postStart: { sleep: { seconds: 31 } } } } },
+    [
+      "api container.lifecycle.postStart.sleep.seconds [out-of-range] must be 30 at most, which are the seconds of pod.terminationGracePeriodSeconds, but is 31; write less, or a longer grace period",
+    ],
+  ],
+  [
+    { env: { A: { valueFrom: { fieldRef: { fieldPath: "metadata.labels['a b']" } } } } },
+    [
+      `api env.A.valueFrom.fieldRef.fieldPath [invalid-format] is "metadata.labels['a b']", but "a b" is not the key of a label; write the key as in pod_labels or pod_annotations`,
+    ],
+  ],
+  [
+    { volumes: [{ name: "e", fc: { targetWWNs: ["a"] } }] },
+    [`api volumes[0].fc.targetWWNs [conflicting-keys] needs lun; ${leaveOut}`],
   ],
   [
     { pod: { os: { name: "linux" } }, security_context: { windowsOptions: {} } },

@@ -2,6 +2,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type FieldRule, wrongFields } from "../kinds/field_rules.js";
 import { eachApp, type Check, type CheckedApp } from "../kinds/kind.js";
+import { containersBeside } from "../model/containers.js";
+import { dnsLabel } from "../model/names.js";
 import { ownValue } from "../objects/json.js";
 import { typedValues } from "../request/typed_values.js";
 import * as containers from "./fields/containers.js";
@@ -20,6 +22,7 @@ const rules = {
   DeploymentStrategy: workloads.strategyRules,
   DownwardAPIVolumeFile: containers.fieldFileRules,
   EnvVarSource: containers.sourceRules,
+  FCVolumeSource: storage.fibreChannelRules,
   FileKeySelector: containers.fileKeyRules,
   ISCSIVolumeSource: storage.iscsiRules,
   LabelSelectorRequirement: scheduling.labelRules,
@@ -28,6 +31,7 @@ const rules = {
   PersistentVolumeClaimTemplate: storage.claimTemplateRules,
   PodSecurityContext: containers.podSecurityRules,
   ResourceRequirements: resources.resourceRules,
+  PodFailurePolicyOnExitCodesRequirement: workloads.exitCodeRules,
   RollingUpdateDaemonSet: workloads.rollingDaemonSetRules,
   RollingUpdateDeployment: workloads.rollingDeploymentRules,
   SeccompProfile: containers.seccompRules,
@@ -39,17 +43,19 @@ const rules = {
   containerSettings: containers.containerRules,
   deploymentSettings: workloads.deploymentRules,
   initContainer: containers.besideRules,
+  jobSettings: workloads.jobRules,
   podSettings: scheduling.podRules,
   sidecar: containers.besideRules,
 } as unknown as Readonly<Record<string, readonly FieldRule<object>[]>>;
 
 export const checkKubernetesFields: Check = eachApp(checkFields);
 
-function checkFields({ values, place }: CheckedApp): Diagnostic[] {
+function checkFields({ name, values, place }: CheckedApp): Diagnostic[] {
+  const names = [dnsLabel(name), ...containersBeside(values).map((one) => one.name)];
   return typedValues(values, "AppValues").flatMap(({ type, value, path }) => {
     const own = ownValue(rules, type) ?? [];
     return wrongFields(
-      [...own, ...atPath(type, path)] as FieldRule<object>[],
+      [...own, ...atPath(type, path, names)] as FieldRule<object>[],
       value,
       values,
       (at) => place([...path, ...at]),
@@ -57,7 +63,9 @@ function checkFields({ values, place }: CheckedApp): Diagnostic[] {
   });
 }
 
-/** The rules that hang on where a map stands. */
-function atPath(type: string, [first]: readonly (string | number)[]) {
+/** The rules that hang on where a map stands, or on the containers of the pod. */
+function atPath(type: string, [first]: readonly (string | number)[], names: readonly string[]) {
+  if (type === "PodFailurePolicyOnExitCodesRequirement")
+    return [workloads.exitCodeContainer(names)];
   return type === "ResourceRequirements" && first !== "pod" ? [resources.claimNames] : [];
 }

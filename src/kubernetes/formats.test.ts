@@ -90,6 +90,10 @@ const cases: Readonly<Record<string, { taken: readonly string[]; refused: readon
     taken: ["example.com/a", "a/b/c"],
     refused: ["", "a", "/a", "a/", "A.com/a", "a b/c"],
   },
+  searchDomain: {
+    taken: ["svc.cluster.local", "_tcp.example.com", "a.", "."],
+    refused: ["", "A", "a b", "-a", "a..b"],
+  },
   printableName: { taken: ["A", "a b", "1"], refused: ["", "a=b", "é", "a".repeat(129)] },
 };
 

@@ -230,6 +230,13 @@ export type LabelValue = string;
  */
 export type IpAddress = string;
 /**
+ * A domain that names are looked up in.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "searchDomain".
+ */
+export type SearchDomain = string;
+/**
  * A dynamic resource of the pod: its name and exactly one source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -285,6 +292,9 @@ export type DomainPath = string;
 export type PodFailurePolicyRule = {
   action: "FailJob" | "FailIndex" | "Ignore" | "Count";
   onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
+  /**
+   * @minItems 1
+   */
   onPodConditions?: PodFailurePolicyOnPodConditionsPattern[];
 } & PodFailurePolicyRule1;
 export type PodFailurePolicyRule1 = {
@@ -1141,6 +1151,10 @@ export interface IngressTls {
  */
 export interface PodSettings {
   /**
+   * Seconds after which a pod of a job is ended, each for itself. That of the whole job is hook.deadline, or job.activeDeadlineSeconds of a plain Job.
+   */
+  activeDeadlineSeconds?: number;
+  /**
    * Whether the pod gets variables such as <SERVICE>_PORT=tcp://... for each Service of its namespace.
    */
   enableServiceLinks?: boolean;
@@ -1315,7 +1329,10 @@ export interface PodDNSConfig {
    */
   nameservers?: IpAddress[];
   options?: PodDNSConfigOption[];
-  searches?: string[];
+  /**
+   * @maxItems 32
+   */
+  searches?: SearchDomain[];
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema

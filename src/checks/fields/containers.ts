@@ -15,10 +15,12 @@ import type {
   VolumeDevice,
   VolumeMount,
 } from "../../model/types.gen.js";
+import { gracePeriodOf } from "../../model/grace_period.js";
 import { madeVolumes } from "../../model/volumes.js";
 import { workloadOf } from "../../model/workloads.js";
 import { type FieldRule, needing, type WrongField } from "../../kinds/field_rules.js";
 import { unknownVolume } from "../../kinds/unknown_volume.js";
+import { definitions } from "../../request/attributes.js";
 import { repeats } from "../../objects/repeats.js";
 
 type AnyContainer = ContainerSettings & InitContainer & Sidecar;
@@ -54,6 +56,20 @@ export const containerRules: readonly FieldRule<AnyContainer>[] = [
             },
           ],
     ),
+  // src/kinds/pod says it of preStop.
+  ({ lifecycle }, app) => {
+    const { seconds = 0 } = lifecycle?.postStart?.sleep ?? {};
+    const grace = gracePeriodOf(app);
+    if (seconds <= grace) return [];
+    return [
+      {
+        at: ["lifecycle", "postStart", "sleep", "seconds"],
+        code: "out-of-range",
+        message: `must be ${grace} at most, which are the seconds of pod.terminationGracePeriodSeconds, but is ${seconds}`,
+        hint: "write less, or a longer grace period",
+      },
+    ];
+  },
   ({ volumeDevices = [] }, app) =>
     volumeDevices.flatMap((device, index) => blockDevice(device, index, app)),
 ];
@@ -187,9 +203,25 @@ export const fileKeyRules: readonly FieldRule<FileKeySelector>[] = [
   },
 ];
 
+const { pattern: keyPattern } = definitions["annotationKey"] as { pattern: string };
+const isKey = (text: string) => new RegExp(keyPattern, "u").test(text);
 const isMap = (path = "") => /^metadata\.(labels|annotations)$/.test(path);
 
+const keyOf = /^metadata\.(?:labels|annotations)\['(.*)'\]$/;
+
 export const sourceRules: readonly FieldRule<EnvVarSource>[] = [
+  ({ fieldRef }) => {
+    const [, key] = keyOf.exec(fieldRef?.fieldPath ?? "") ?? [];
+    if (key === undefined || isKey(key)) return [];
+    return [
+      {
+        at: ["fieldRef", "fieldPath"],
+        code: "invalid-format",
+        message: `is ${quote(fieldRef?.fieldPath)}, but ${quote(key)} is not the key of a label`,
+        hint: "write the key as in pod_labels or pod_annotations",
+      },
+    ];
+  },
   ({ fieldRef }) =>
     isMap(fieldRef?.fieldPath)
       ? [

@@ -7,6 +7,7 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from "../../model/types.gen.js";
+import { workloadOf } from "../../model/workloads.js";
 import { type FieldRule, needing, type WrongField } from "../../kinds/field_rules.js";
 
 export const tolerationRules: readonly FieldRule<Toleration>[] = [
@@ -84,6 +85,16 @@ export const spreadRules: readonly FieldRule<TopologySpreadConstraint>[] = [
 ];
 
 export const podRules: readonly FieldRule<PodSettings>[] = [
+  ({ activeDeadlineSeconds }, app) =>
+    activeDeadlineSeconds === undefined || workloadOf(app).endsWith("Job")
+      ? []
+      : [
+          {
+            at: ["activeDeadlineSeconds"],
+            message: `is given, but a ${workloadOf(app)} runs on: its pods have no deadline`,
+            hint: "leave it out; only jobs have one",
+          },
+        ],
   needing(
     ["hostnameOverride"],
     "a pod that is not called by its full domain name: no setHostnameAsFQDN, and no hostNetwork",

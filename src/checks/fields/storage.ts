@@ -3,6 +3,7 @@ import { quote } from "../../diagnostics/diagnostic.js";
 import { amountOf } from "../../model/quantity.js";
 import type {
   AzureDiskVolumeSource,
+  FCVolumeSource,
   ISCSIVolumeSource,
   PersistentVolumeClaimSpec,
   PersistentVolumeClaimTemplate,
@@ -92,6 +93,10 @@ export const azureDiskRules: readonly FieldRule<AzureDiskVolumeSource>[] = [
       },
     ];
   },
+];
+
+export const fibreChannelRules: readonly FieldRule<FCVolumeSource>[] = [
+  needing(["targetWWNs"], "lun", ({ lun }) => lun !== undefined),
 ];
 
 export const iscsiRules: readonly FieldRule<ISCSIVolumeSource>[] = [

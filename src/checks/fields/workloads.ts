@@ -4,6 +4,8 @@ import type {
   DaemonSetUpdateStrategy,
   DeploymentSettings,
   DeploymentStrategy,
+  JobSettings,
+  PodFailurePolicyOnExitCodesRequirement,
   RollingUpdateDaemonSet,
   RollingUpdateDeployment,
   StatefulSetUpdateStrategy,
@@ -36,6 +38,52 @@ export const strategyRules: readonly FieldRule<AnyStrategy>[] = [
     ({ type = "RollingUpdate" }) => type === "RollingUpdate",
   ),
 ];
+
+export const exitCodeRules: readonly FieldRule<PodFailurePolicyOnExitCodesRequirement>[] = [
+  ({ operator, values }) => {
+    const inOrder = [...new Set(values)].sort((a, b) => a - b);
+    const fitting = operator === "In" ? inOrder.filter((code) => code !== 0) : inOrder;
+    if (fitting.join() === values.join()) return [];
+    return [
+      {
+        at: ["values"],
+        message: `is ${quote(values)}, and must be exit codes in ascending order, each once${operator === "In" ? ", without 0" : ""}`,
+        hint: fitting.length > 0 ? `write ${quote(fitting)}` : "write the codes of failures",
+      },
+    ];
+  },
+];
+
+/** A rule that names a container names one of the pod. */
+export const exitCodeContainer =
+  (containers: readonly string[]): FieldRule<PodFailurePolicyOnExitCodesRequirement> =>
+  ({ containerName }) =>
+    containerName === undefined || containers.includes(containerName)
+      ? []
+      : [
+          {
+            at: ["containerName"],
+            code: "unknown-value",
+            message: `is ${quote(containerName)}, which is not a container of the pod`,
+            hint: `known are ${containers.join(", ")}`,
+          },
+        ];
+
+export const jobRules: readonly FieldRule<JobSettings>[] = [
+  ({ maxFailedIndexes = 0 }) =>
+    maxFailedIndexes <= mostIndexes
+      ? []
+      : [
+          {
+            at: ["maxFailedIndexes"],
+            code: "out-of-range",
+            message: `must be ${mostIndexes} at most, but is ${maxFailedIndexes}`,
+            hint: "write less",
+          },
+        ],
+];
+
+const mostIndexes = 100_000;
 
 /** A percentage of pods that is more than all of them. */
 const percentages: FieldRule<{ maxSurge?: number | string; maxUnavailable?: number | string }> = (

@@ -2,6 +2,7 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
 import { containersBeside } from "../../model/containers.js";
+import { defaultGracePeriod, gracePeriodOf } from "../../model/grace_period.js";
 import { isObject, ownValue } from "../../objects/json.js";
 import { repeats } from "../../objects/repeats.js";
 import { definitions, type Schema } from "../../request/attributes.js";
@@ -50,14 +51,11 @@ function processes({ values: { pod = {} }, place }: CheckedApp): Diagnostic[] {
   ];
 }
 
-/** What Kubernetes takes where nobody says it. */
-const defaultGracePeriod = 30;
-
 /** A pod ends in its grace period, whatever its preStop hooks still wait for. */
 function shutdown({ values, place }: CheckedApp): Diagnostic[] {
-  const { shutdownDelaySeconds: delay = 0, container, pod } = values;
+  const { shutdownDelaySeconds: delay = 0, container } = values;
   const preStop = container?.lifecycle?.preStop;
-  const grace = pod?.terminationGracePeriodSeconds ?? defaultGracePeriod;
+  const grace = gracePeriodOf(values);
   if (delay > 0 && preStop) {
     return [
       {

@@ -35,6 +35,16 @@ export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
     "clusterIP as its first",
     ({ clusterIP, clusterIPs = [] }) => clusterIPs.length === 0 || clusterIPs[0] === clusterIP,
   ),
+  ({ ipFamilies = [], ipFamilyPolicy }) =>
+    ipFamilies.length < 2 || ipFamilyPolicy !== "SingleStack"
+      ? []
+      : [
+          {
+            at: ["ipFamilyPolicy"],
+            message: 'is "SingleStack", but there are two ipFamilies',
+            hint: "write PreferDualStack or RequireDualStack, or one family",
+          },
+        ],
   ({ ipFamilies = [] }) =>
     repeats(ipFamilies, String).map(({ item, index }) => ({
       at: ["ipFamilies", index],

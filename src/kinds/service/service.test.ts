@@ -41,6 +41,10 @@ describe("refused", () => {
       'ports.http.nodePort [conflicting-keys] is given, but the Service has the type "ClusterIP"; write NodePort or LoadBalancer as service.type',
     ],
     [
+      { service: { ipFamilies: ["IPv4", "IPv6"], ipFamilyPolicy: "SingleStack" } },
+      'service.ipFamilyPolicy [conflicting-keys] is "SingleStack", but there are two ipFamilies; write PreferDualStack or RequireDualStack, or one family',
+    ],
+    [
       { service: { ipFamilies: ["IPv4", "IPv4"] } },
       'service.ipFamilies[1] [duplicate-name] is "IPv4" once more; write each family once',
     ],
