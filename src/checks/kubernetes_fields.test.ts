@@ -448,6 +448,34 @@ test.each<[Partial<App>, string[]]>([
     ],
   ],
   [
+    { ...job, job: { podFailurePolicy: { rules: [{ action: "FailIndex" }] } } },
+    [
+      'api job.podFailurePolicy.rules[0].action [conflicting-keys] is "FailIndex", but the job does not count the failures of each index; write backoffLimitPerIndex as well',
+    ],
+  ],
+  [
+    { pod: { resources: { limits: { cpu: 1, "ephemeral-storage": "1Gi" } } } },
+    [
+      "api pod.resources.limits.ephemeral-storage [conflicting-keys] is not for a whole pod, which has cpu, memory and hugepages; write it in the attribute resources",
+    ],
+  ],
+  [
+    {
+      sidecars: {
+        a: { order: 1, securityContext: { privileged: true, allowPrivilegeEscalation: false } },
+      },
+    },
+    [
+      "api sidecars.a.securityContext.allowPrivilegeEscalation [conflicting-keys] is False, but the container is privileged; leave it out",
+    ],
+  ],
+  [
+    { volumes: [{ name: "e", iscsi: { iqn: "eui.12", lun: 0, targetPortal: "a" } }] },
+    [
+      'api volumes[0].iscsi.iqn [invalid-format] is "eui.12", which is not the whole name of an end of iSCSI; write iqn.<year>-<month>.<domain>:<name>, eui. and 16 or naa. and 32 hexadecimal digits',
+    ],
+  ],
+  [
     { volumes: [{ name: "e", fc: { targetWWNs: ["a"] } }] },
     [`api volumes[0].fc.targetWWNs [conflicting-keys] needs lun; ${leaveOut}`],
   ],

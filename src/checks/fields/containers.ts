@@ -180,7 +180,25 @@ export const securityRules: readonly FieldRule<SecurityContext>[] = [
           },
         ],
   hostProcess,
+  escalates,
 ];
+
+/** What may do everything cannot be kept from doing more. */
+function escalates({
+  privileged,
+  capabilities,
+  allowPrivilegeEscalation,
+}: SecurityContext): WrongField[] {
+  const isAdmin = (capabilities?.add ?? []).some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
+  if (allowPrivilegeEscalation !== false || (privileged !== true && !isAdmin)) return [];
+  return [
+    {
+      at: ["allowPrivilegeEscalation"],
+      message: `is False, but the container ${privileged ? "is privileged" : "has SYS_ADMIN"}`,
+      hint: "leave it out",
+    },
+  ];
+}
 
 export const podSecurityRules: readonly FieldRule<PodSecurityContext>[] = [hostProcess];
 

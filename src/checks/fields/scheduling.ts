@@ -112,6 +112,16 @@ export const podRules: readonly FieldRule<PodSettings>[] = [
     ({ schedulingGates = [] }) => schedulingGates.length === 0,
   ),
   ({ resources }) =>
+    (["requests", "limits"] as const).flatMap((member) =>
+      Object.keys(resources?.[member] ?? {})
+        .filter((name) => !/^(cpu|memory|hugepages-.*)$/.test(name))
+        .map((name) => ({
+          at: ["resources", member, name],
+          message: "is not for a whole pod, which has cpu, memory and hugepages",
+          hint: "write it in the attribute resources",
+        })),
+    ),
+  ({ resources }) =>
     (resources?.claims?.length ?? 0) === 0
       ? []
       : [

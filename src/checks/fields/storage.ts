@@ -99,7 +99,24 @@ export const fibreChannelRules: readonly FieldRule<FCVolumeSource>[] = [
   needing(["targetWWNs"], "lun", ({ lun }) => lun !== undefined),
 ];
 
+/** The names of iSCSI's ends, as the API server takes them. */
+const iscsiName =
+  /^(iqn\.\d{4}-\d{2}\.[-.a-zA-Z0-9]+:[^,;*&$|\s]+|eui\.[0-9a-fA-F]{16}|naa\.[0-9a-fA-F]{32})$/;
+
 export const iscsiRules: readonly FieldRule<ISCSIVolumeSource>[] = [
+  (source) =>
+    (["iqn", "initiatorName"] as const).flatMap((key) => {
+      const name = source[key];
+      if (name === undefined || iscsiName.test(name)) return [];
+      return [
+        {
+          at: [key],
+          code: "invalid-format",
+          message: `is ${quote(name)}, which is not the whole name of an end of iSCSI`,
+          hint: "write iqn.<year>-<month>.<domain>:<name>, eui. and 16 or naa. and 32 hexadecimal digits",
+        },
+      ];
+    }),
   needing(
     ["chapAuthDiscovery", "chapAuthSession"],
     "secretRef",

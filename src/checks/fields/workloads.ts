@@ -70,6 +70,18 @@ export const exitCodeContainer =
         ];
 
 export const jobRules: readonly FieldRule<JobSettings>[] = [
+  ({ backoffLimitPerIndex, podFailurePolicy }) =>
+    (podFailurePolicy?.rules ?? []).flatMap(({ action }, index) =>
+      action !== "FailIndex" || backoffLimitPerIndex !== undefined
+        ? []
+        : [
+            {
+              at: ["podFailurePolicy", "rules", index, "action"],
+              message: 'is "FailIndex", but the job does not count the failures of each index',
+              hint: "write backoffLimitPerIndex as well",
+            },
+          ],
+    ),
   ({ maxFailedIndexes = 0 }) =>
     maxFailedIndexes <= mostIndexes
       ? []

@@ -35,13 +35,13 @@ export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
     "clusterIP as its first",
     ({ clusterIP, clusterIPs = [] }) => clusterIPs.length === 0 || clusterIPs[0] === clusterIP,
   ),
-  ({ ipFamilies = [], ipFamilyPolicy }) =>
-    ipFamilies.length < 2 || ipFamilyPolicy !== "SingleStack"
+  ({ clusterIPs = [], ipFamilies = [], ipFamilyPolicy }) =>
+    Math.max(clusterIPs.length, ipFamilies.length) < 2 || ipFamilyPolicy !== "SingleStack"
       ? []
       : [
           {
             at: ["ipFamilyPolicy"],
-            message: 'is "SingleStack", but there are two ipFamilies',
+            message: 'is "SingleStack", but it has addresses of two families',
             hint: "write PreferDualStack or RequireDualStack, or one family",
           },
         ],

@@ -42,7 +42,7 @@ describe("refused", () => {
     ],
     [
       { service: { ipFamilies: ["IPv4", "IPv6"], ipFamilyPolicy: "SingleStack" } },
-      'service.ipFamilyPolicy [conflicting-keys] is "SingleStack", but there are two ipFamilies; write PreferDualStack or RequireDualStack, or one family',
+      'service.ipFamilyPolicy [conflicting-keys] is "SingleStack", but it has addresses of two families; write PreferDualStack or RequireDualStack, or one family',
     ],
     [
       { service: { ipFamilies: ["IPv4", "IPv4"] } },
