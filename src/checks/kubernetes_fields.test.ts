@@ -476,6 +476,23 @@ test.each<[Partial<App>, string[]]>([
     ],
   ],
   [
+    {
+      pod_security_context: {
+        sysctls: [
+          { name: "a.b", value: "1" },
+          { name: "a/b", value: "2" },
+        ],
+      },
+    },
+    [
+      'api pod_security_context.sysctls[1].name [duplicate-name] is "a/b", and so is sysctls[0].name; keep one of the two',
+    ],
+  ],
+  [
+    { volumes: [{ name: "e", azureFile: { secretName: "a", shareName: "" } }] },
+    ["api volumes[0].azureFile.shareName [empty] is empty; write the name of the share"],
+  ],
+  [
     { volumes: [{ name: "e", fc: { targetWWNs: ["a"] } }] },
     [`api volumes[0].fc.targetWWNs [conflicting-keys] needs lun; ${leaveOut}`],
   ],

@@ -18,6 +18,7 @@ const rules = {
   AppArmorProfile: containers.appArmorRules,
   AppValues: [containers.bidirectional, windows.foreignFields],
   AzureDiskVolumeSource: storage.azureDiskRules,
+  AzureFileVolumeSource: storage.azureFileRules,
   DaemonSetUpdateStrategy: workloads.strategyRules,
   DeploymentStrategy: workloads.strategyRules,
   DownwardAPIVolumeFile: containers.fieldFileRules,

@@ -200,7 +200,18 @@ function escalates({
   ];
 }
 
-export const podSecurityRules: readonly FieldRule<PodSecurityContext>[] = [hostProcess];
+export const podSecurityRules: readonly FieldRule<PodSecurityContext>[] = [
+  hostProcess,
+  ({ sysctls = [] }) =>
+    repeats(sysctls, ({ name }) => name.replaceAll("/", ".")).map(
+      ({ item, index, firstIndex }) => ({
+        at: ["sysctls", index, "name"],
+        code: "duplicate-name",
+        message: `is ${quote(item.name)}, and so is sysctls[${firstIndex}].name`,
+        hint: "keep one of the two",
+      }),
+    ),
+];
 
 export const fileKeyRules: readonly FieldRule<FileKeySelector>[] = [
   ({ volumeName }, app) => {

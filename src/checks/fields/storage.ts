@@ -3,6 +3,7 @@ import { quote } from "../../diagnostics/diagnostic.js";
 import { amountOf } from "../../model/quantity.js";
 import type {
   AzureDiskVolumeSource,
+  AzureFileVolumeSource,
   FCVolumeSource,
   ISCSIVolumeSource,
   PersistentVolumeClaimSpec,
@@ -93,6 +94,20 @@ export const azureDiskRules: readonly FieldRule<AzureDiskVolumeSource>[] = [
       },
     ];
   },
+];
+
+export const azureFileRules: readonly FieldRule<AzureFileVolumeSource>[] = [
+  ({ shareName }) =>
+    shareName !== ""
+      ? []
+      : [
+          {
+            at: ["shareName"],
+            code: "empty",
+            message: "is empty",
+            hint: "write the name of the share",
+          },
+        ],
 ];
 
 export const fibreChannelRules: readonly FieldRule<FCVolumeSource>[] = [
