@@ -35,7 +35,7 @@ const zones = [
       ...Object.keys(folders)
         .filter((other) => other !== folder && !readable.includes(other))
         .map((other) => `./src/${other}`),
-      ...["testing", "properties", "regressions"].map((other) => `./src/${other}`),
+      ...["testing", "coverage", "properties", "regressions"].map((other) => `./src/${other}`),
       ...(folder === "program" ? [] : ["./src/generate.ts"]),
     ],
     message: `src/${folder} imports only from: ${readable.join(", ") || "itself"}.`,
@@ -102,7 +102,10 @@ export default tseslint.config(
   },
   {
     // Outside of the bundle template_files.ts reads the templates at run time.
-    files: ["src/{program,verifier,properties,regressions}/**/*.ts", "src/kinds/template_files.ts"],
+    files: [
+      "src/{coverage,program,verifier,properties,regressions}/**/*.ts",
+      "src/kinds/template_files.ts",
+    ],
     rules: { "no-restricted-imports": ["error", { patterns: [onlyInYaml] }] },
   },
 );

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { generate, type Input } from "../generate.js";
+import { type Chart, generate, type Input } from "../generate.js";
 import { type Json } from "../objects/json.js";
 import { parseAll } from "../yaml/yaml.js";
 import { type RenderedObject, objectsOf } from "../objects/document.js";
@@ -73,12 +73,17 @@ export async function make(asked: Asked, folder: string): Promise<Made> {
           .join("\n"),
     );
   }
+  writeChart(chart, folder);
   const texts = new Map<string, string>();
   for (const { path, content } of chart.files) {
-    writeText(join(folder, path), content);
     texts.set(path, typeof content === "string" ? content : new TextDecoder().decode(content));
   }
   return { folder, archive: chart.archive, texts, text: (path) => texts.get(path) ?? "" };
+}
+
+/** Writes the files of a chart into a folder. */
+export function writeChart({ files }: Pick<Chart, "files">, folder: string): void {
+  for (const { path, content } of files) writeText(join(folder, path), content);
 }
 
 /**

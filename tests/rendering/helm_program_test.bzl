@@ -24,7 +24,10 @@ helm_program_test = rule(
     attrs = {
         "helms": attr.label_list(doc = "The Helms.", mandatory = True, providers = [HelmInfo]),
         "program": attr.label(doc = "The program.", mandatory = True),
-        "schemas": attr.label_list(doc = "The OpenAPI files of Kubernetes."),
+        "schemas": attr.label_list(
+            doc = "The OpenAPI files of Kubernetes.",
+            allow_files = [".json"],
+        ),
     },
     test = True,
 )

@@ -6,7 +6,7 @@ def program(name):
     """The label of a program of src/.
 
     Args:
-      name: string: generator, verifier, properties or regressions.
+      name: string: generator, verifier, or a program of tests: coverage, dry_run, properties or regressions.
 
     Returns:
       string: the label of an executable.

@@ -5,6 +5,8 @@ load(":node.bzl", "host_node_output", "host_node_program")
 
 # Where each begins; //src:BUILD.bazel says the same for the other world.
 _ENTRIES = {
+    "coverage": "src/coverage/main.ts",
+    "dry_run": "src/properties/server/main.ts",
     "generator": "src/program/main.ts",
     "properties": "src/properties/main.ts",
     "regressions": "src/regressions/main.ts",
