@@ -19,7 +19,7 @@ const dropped = { ...plain, capabilities: { drop: ["ALL"] } };
 
 export const podSecurityRegressions: readonly Regression[] = [
   {
-    name: "66 a Pod Security Standard reaches only some containers, or wins over what an app says",
+    name: "a Pod Security Standard reaches only some containers, or wins over what an app says",
     run: async ({ render }) => {
       const apps = [
         app("all", {
