@@ -493,6 +493,26 @@ test.each<[Partial<App>, string[]]>([
     ["api volumes[0].azureFile.shareName [empty] is empty; write the name of the share"],
   ],
   [
+    {
+      pod: {
+        affinity: {
+          podAntiAffinity: {
+            requiredDuringSchedulingIgnoredDuringExecution: [
+              { topologyKey: "a/b", matchLabelKeys: ["pod-template-hash"] },
+            ],
+          },
+        },
+      },
+    },
+    [
+      `api pod.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys [conflicting-keys] needs labelSelector; ${leaveOut}`,
+    ],
+  ],
+  [
+    { ...job, job: { completions: 2, maxFailedIndexes: 3 } },
+    ["api job.maxFailedIndexes [out-of-range] must be 2 at most, but is 3; write less"],
+  ],
+  [
     { volumes: [{ name: "e", fc: { targetWWNs: ["a"] } }] },
     [`api volumes[0].fc.targetWWNs [conflicting-keys] needs lun; ${leaveOut}`],
   ],

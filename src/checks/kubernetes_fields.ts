@@ -32,6 +32,7 @@ const rules = {
   PersistentVolumeClaimTemplate: storage.claimTemplateRules,
   PodSecurityContext: containers.podSecurityRules,
   ResourceRequirements: resources.resourceRules,
+  PodAffinityTerm: scheduling.affinityRules,
   PodFailurePolicyOnExitCodesRequirement: workloads.exitCodeRules,
   RollingUpdateDaemonSet: workloads.rollingDaemonSetRules,
   RollingUpdateDeployment: workloads.rollingDeploymentRules,

@@ -3,6 +3,7 @@ import { quote } from "../../diagnostics/diagnostic.js";
 import type {
   LabelSelectorRequirement,
   NodeSelectorRequirement,
+  PodAffinityTerm,
   PodSettings,
   Toleration,
   TopologySpreadConstraint,
@@ -84,6 +85,14 @@ export const spreadRules: readonly FieldRule<TopologySpreadConstraint>[] = [
   ),
 ];
 
+export const affinityRules: readonly FieldRule<PodAffinityTerm>[] = [
+  needing(
+    ["matchLabelKeys", "mismatchLabelKeys"],
+    "labelSelector",
+    ({ labelSelector }) => labelSelector !== undefined,
+  ),
+];
+
 export const podRules: readonly FieldRule<PodSettings>[] = [
   ({ activeDeadlineSeconds }, app) =>
     activeDeadlineSeconds === undefined || workloadOf(app).endsWith("Job")
@@ -122,7 +131,7 @@ export const podRules: readonly FieldRule<PodSettings>[] = [
         })),
     ),
   ({ resources }) =>
-    (resources?.claims?.length ?? 0) === 0
+    resources?.claims === undefined
       ? []
       : [
           {

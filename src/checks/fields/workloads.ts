@@ -82,14 +82,14 @@ export const jobRules: readonly FieldRule<JobSettings>[] = [
             },
           ],
     ),
-  ({ maxFailedIndexes = 0 }) =>
-    maxFailedIndexes <= mostIndexes
+  ({ completions = mostIndexes, maxFailedIndexes = 0 }) =>
+    maxFailedIndexes <= Math.min(completions, mostIndexes)
       ? []
       : [
           {
             at: ["maxFailedIndexes"],
             code: "out-of-range",
-            message: `must be ${mostIndexes} at most, but is ${maxFailedIndexes}`,
+            message: `must be ${Math.min(completions, mostIndexes)} at most, but is ${maxFailedIndexes}`,
             hint: "write less",
           },
         ],

@@ -52,17 +52,19 @@ export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
       message: `is ${quote(item)} once more`,
       hint: "write each family once",
     })),
-  ({ clusterIPs = [], ipFamilies = [] }) =>
-    clusterIPs.flatMap((address, index) => {
+  ({ clusterIP, clusterIPs = [], ipFamilies = [] }) => {
+    const isOne = clusterIPs.length === 0 && clusterIP !== undefined && clusterIP !== "";
+    return (isOne ? [clusterIP] : clusterIPs).flatMap((address, index) => {
       const family = ipFamilies[index];
       const own = address.includes(":") ? "IPv6" : "IPv4";
       if (family === undefined || family === own || address === "None") return [];
       return [
         {
-          at: ["clusterIPs", index],
+          at: isOne ? ["clusterIP"] : ["clusterIPs", index],
           message: `is ${quote(address)}, but ipFamilies[${index}] is ${quote(family)}`,
           hint: "write them in the same order",
         },
       ];
-    }),
+    });
+  },
 ];

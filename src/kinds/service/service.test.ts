@@ -45,6 +45,10 @@ describe("refused", () => {
       'service.ipFamilyPolicy [conflicting-keys] is "SingleStack", but it has addresses of two families; write PreferDualStack or RequireDualStack, or one family',
     ],
     [
+      { service: { clusterIP: "10.0.0.1", ipFamilies: ["IPv6"] } },
+      'service.clusterIP [conflicting-keys] is "10.0.0.1", but ipFamilies[0] is "IPv6"; write them in the same order',
+    ],
+    [
       { service: { ipFamilies: ["IPv4", "IPv4"] } },
       'service.ipFamilies[1] [duplicate-name] is "IPv4" once more; write each family once',
     ],
