@@ -63,7 +63,7 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
       // What a request is: no more than JSON can say.
       const { chart: any, pairs, data, release } = JSON.parse(JSON.stringify(all)) as typeof all;
       // An operating system goes with defaults that only an app of it has not.
-      const drawn = { ...any, ...(any.pod && { pod: omitted(any.pod, "os") }) };
+      const drawn = forAnyPod(any);
       const files = new Map<string, string>();
       const file = (): string => {
         const name = `//shop:file-${files.size}`;
@@ -88,6 +88,11 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         release,
       };
     });
+}
+
+/** What is said of pods, but for their operating system and a deadline, which only some can have. */
+function forAnyPod<T extends Pick<App | Chart, "pod">>(from: T): T {
+  return { ...from, ...(from.pod && { pod: omitted(from.pod, "os", "activeDeadlineSeconds") }) };
 }
 
 /** An app, or a chart, whose config_files are files that exist. */
@@ -130,7 +135,7 @@ function withEnvironments(drawn: Chart, own: readonly App[], others: readonly Ap
       const other = others[4 * index + at];
       return [
         app_name,
-        other && own[at] ? valuesOf(repaired(other), workloadOfApp(own[at])) : {},
+        other && own[at] ? valuesOf(forAnyPod(repaired(other)), workloadOfApp(own[at])) : {},
       ] as const;
     });
     return [name, { values: { apps: Object.fromEntries(apps) } }];

@@ -5,6 +5,9 @@ import { type Mutable } from "./repair_workload.js";
 
 /** The fields of an app's containers. */
 export function fields(app: Mutable): void {
+  if (app.pod && !["job", "cron-job"].includes(app.app_type)) {
+    app.pod = omitted(app.pod, "activeDeadlineSeconds");
+  }
   if (app.container) app.container = container(app.container);
   if (app.volume_mounts) app.volume_mounts = app.volume_mounts.map(mount);
   if (app.resources) app.resources = resources(app.resources);

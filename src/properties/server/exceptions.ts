@@ -45,6 +45,9 @@ export const exceptions: readonly Exception[] = [
     reason: unchecked,
   },
   { pattern: /dnsConfig\.searches(\[\d+\])?: Invalid value/, reason: unchecked },
+  { pattern: /managedBy: Invalid value: .*Invalid path/s, reason: unchecked },
+  { pattern: /hugepages-[^\]]*\]: .*not positive integer multiple/s, reason: unchecked },
+  { pattern: /quobyte\.tenant: Required value/, reason: unchecked },
   { pattern: /windowsOptions\.runAsUserName: /, reason: unchecked },
   { pattern: /^Service spec\.ipFamilyPolicy: Invalid value: "SingleStack"/, reason: unchecked },
 ];

@@ -13,7 +13,7 @@ import { accepted } from "../accept.js";
 import { askedOf, type ChartCase, chartCase } from "../chart.js";
 import { make, render } from "../rendering.js";
 import { Tally } from "../tally.js";
-import { ApiServer } from "./api_server.js";
+import { ApiServer, type Refusal } from "./api_server.js";
 import { reasonOf } from "./exceptions.js";
 
 const { values: options } = parseArgs({
@@ -52,7 +52,7 @@ async function dryRun(wanted: ChartCase): Promise<void> {
   await Promise.all(
     objects.map(async (one) => {
       const { refusals, warnings } = await server.dryRun(one);
-      for (const refusal of refusals) {
+      for (const refusal of refusals.filter((own) => !follows(own, refusals))) {
         const reason = reasonOf(one.kind, refusal);
         const example = `${one.kind} ${one.name} ${refusal.field}: ${refusal.message}`.slice(
           0,
@@ -65,6 +65,12 @@ async function dryRun(wanted: ChartCase): Promise<void> {
       for (const warning of warnings) tell(`warning ${sort(warning)}`, `${one.kind} ${one.name}`);
     }),
   );
+}
+
+/** Whether a refusal follows from another: to the server a volume that is wrong is not there. */
+function follows({ field, reason }: Refusal, all: readonly Refusal[]): boolean {
+  const isMount = /\.volumeMounts\[\d+\]\.name$/.test(field) && reason === "FieldValueNotFound";
+  return isMount && all.some((other) => /\.volumes\[\d+\]/.test(other.field));
 }
 
 /** Without what differs from case to case. */
