@@ -24,6 +24,8 @@ apps:
   web:
     replicas: 3
     env: {A: "2", B: '{{ .Values.global.region }}'}
+    envFrom:
+      - secretRef: {name: by-hand}
     args: [--verbose, "-x"]
     resources:
       limits: {memory: 1Gi}
@@ -39,6 +41,8 @@ kind: ConfigMap
 metadata:
   name: by-hand
   labels: {app: "x", n: "1"}
+  annotations:
+    example.com/a: b
 data:
   text: |
     a: b

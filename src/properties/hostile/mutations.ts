@@ -172,6 +172,9 @@ const pieces = [
     "constructor: {}\n",
     "{{ .Values.x }}",
   ],
+  // More than a JavaScript number holds, a value that is taken away, and what is shorter or longer than it looks.
+  ...["175928847299117063", "-9223372036854775808", " null\n", ": null\n", ": []\n", ": x\n"],
+  ...["<no value>", "\u0085", "\u007f", "\ufffe"],
   ...["a: &a [*a]\n", "a: {b: 1, b: 2}\n", "\n  x: y\n", "[".repeat(500), "{a: ".repeat(300)],
 ];
 
