@@ -31,7 +31,7 @@ export const podSecurityRegressions: readonly Regression[] = [
         app("mild", { pod_security: "baseline" }),
         app("windows", {
           pod: { os: { name: "windows" } },
-          pod_security_context: { runAsUser: 7 },
+          pod_security_context: { windowsOptions: { runAsUserName: "ContainerUser" } },
         }),
       ];
       const contexts = async (name: string, chart: Fields, ...set: string[]) => {
@@ -66,7 +66,8 @@ export const podSecurityRegressions: readonly Regression[] = [
       assert.deepEqual(await contexts("mild", chart), [seccomp, plain]);
       const mended = [{ ...seccomp, runAsNonRoot: true }, dropped];
       assert.deepEqual(await contexts("mild", chart, "apps.mild.podSecurity=restricted"), mended);
-      assert.deepEqual(await contexts("windows", chart), [user, plain]);
+      const windows = { runAsNonRoot: true, windowsOptions: { runAsUserName: "ContainerUser" } };
+      assert.deepEqual(await contexts("windows", chart), [windows, undefined]);
       // What is set against the standard stays for the API server to refuse.
       const root = await contexts("mild", {}, "podSecurity=restricted,apps.mild.podSecurity=null");
       assert.deepEqual(root, mended);
