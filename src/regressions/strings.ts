@@ -78,25 +78,34 @@ export const stringRegressions: readonly Regression[] = [
   {
     name: "strings: white space at the end of what an operator reads is cut",
     run: async ({ render }) => {
-      const values = ["a\n", "a\n\n", "\n", "a\u00a0", " \n ", "a\n  b\n\n"];
+      const values = ["a\n", "a\n\n", "\n", "\n\n", "\n\n\n", "a\u00a0", " \n ", "a\n  b\n\n"];
       for (const value of values) {
         const store = { provider: { z: value } };
         const sealed = { encryptedData: { a: "AAAA" }, template: { data: { z: value } } };
         const external = { store: { name: "s" }, dataFrom: [{ z: value }], template: { z: value } };
+        const keyed = { store: { name: "s" }, data: { k: { key: "k" } }, template: { z: value } };
+        const alone = { store: { name: "s" }, data: {}, template: { z: value } };
         const objects = await render({
           chart: {
             secret_stores: { s: store },
-            external_secrets: { a: { sealedSecret: sealed }, b: { externalSecret: external } },
+            external_secrets: {
+              a: { sealedSecret: sealed },
+              b: { externalSecret: external },
+              c: { externalSecret: keyed },
+              d: { externalSecret: alone },
+            },
           },
           apps: [worker()],
         });
         const found = [
           at(find(objects, "SecretStore"), "spec.provider.z"),
           at(find(objects, "SealedSecret"), "spec.template.data.z"),
-          at(find(objects, "ExternalSecret"), "spec.dataFrom[0].z"),
-          at(find(objects, "ExternalSecret"), "spec.target.template.z"),
+          at(find(objects, "ExternalSecret", "b"), "spec.dataFrom[0].z"),
+          at(find(objects, "ExternalSecret", "b"), "spec.target.template.z"),
+          at(find(objects, "ExternalSecret", "c"), "spec.target.template.z"),
+          at(find(objects, "ExternalSecret", "d"), "spec.target.template.z"),
         ];
-        assert.deepEqual(found, [value, value, value, value], JSON.stringify(value));
+        assert.deepEqual(found, Array(found.length).fill(value), JSON.stringify(value));
       }
     },
   },

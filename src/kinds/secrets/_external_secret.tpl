@@ -56,6 +56,7 @@ spec:
     {{- with .template }}
     template:
       {{- toYaml . | nindent 6 }}
+      {{- toYaml . | include "appchart.textEnd" }}
     {{- end }}
   {{- with .data }}
   data:
