@@ -25,6 +25,7 @@ export const DIAGNOSTIC_CODES = [
   "misplaced-key",
   "missing-key",
   "missing-port",
+  "missing-registry",
   "not-for-app-type",
   "not-for-workload",
   "one-of",

@@ -45,3 +45,30 @@ test.each<[Partial<App>, string]>([
     expect(seen[0]).toBe(`//shop:api ${want}`);
   }
 });
+
+const node = "which names no registry: each node decides where it is pulled from";
+const all = "or image_registry on the helm_chart for all apps";
+
+test.each<[Partial<App>, object, string[]]>([
+  [
+    { image: "nginx" },
+    {},
+    [
+      `image [missing-registry] makes the image "nginx", ${node}; write "docker.io/library/nginx" if it is Docker Hub's, ${all}`,
+    ],
+  ],
+  [
+    { organization: "acme" },
+    {},
+    [
+      `organization [missing-registry] makes the image "acme/api", ${node}; write registry = "docker.io" if it is Docker Hub's, ${all}`,
+    ],
+  ],
+  [{ image: "docker.io/library/nginx" }, {}, []],
+  [{ image: "localhost/nginx" }, {}, []],
+  [{ image: "nginx" }, { image_registry: "ghcr.io/acme" }, []],
+  [{ organization: "acme", registry: "ghcr.io" }, {}, []],
+  [{}, {}, []],
+])("the registry of %j in a chart with %j", async (app, chart, want) => {
+  expect(await told(app, chart)).toEqual(want.map((one) => `//shop:api ${one}`));
+});

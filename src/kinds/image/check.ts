@@ -4,7 +4,7 @@ import type { App } from "../../model/types.gen.js";
 import { members } from "../../request/attributes.js";
 import type { Spec } from "../../request/spec.js";
 import type { CheckedApp, Subject } from "../kind.js";
-import { lowerImage } from "./image.js";
+import { hasRegistry, lowerImage } from "./image.js";
 
 const pattern = new RegExp(String(members("App")["image"]?.["pattern"]), "u");
 
@@ -27,6 +27,30 @@ export function checkImage({ request }: Spec): Diagnostic[] {
           part === "domain" || part === "app_name"
             ? "write repo_name, or image"
             : advice(app[part] ?? ""),
+      },
+    ];
+  });
+}
+
+/**
+ * Of an image without a registry each node decides where it comes from. An app that says nothing of its image is left
+ * alone: it may be one that is built and loaded into a cluster of one's own.
+ */
+export function checkRegistry({ request: { chart, apps } }: Spec): Diagnostic[] {
+  if (chart.image_registry) return [];
+  return apps.flatMap((app): Diagnostic[] => {
+    const image = lowerImage(app);
+    const part = (["image", "organization", "repo_name"] as const).find((name) => app[name]);
+    if (part === undefined || hasRegistry(image) || !pattern.test(image)) return [];
+    const own = image.includes("/") ? image : `library/${image}`;
+    return [
+      {
+        code: "missing-registry",
+        severity: "warning",
+        origin: app.label,
+        path: part,
+        message: `makes the image ${quote(image)}, which names no registry: each node decides where it is pulled from`,
+        hint: `write ${part === "image" ? quote(`docker.io/${own}`) : 'registry = "docker.io"'} if it is Docker Hub's, or image_registry on the helm_chart for all apps`,
       },
     ];
   });

@@ -16,6 +16,11 @@ function repository(app: App): string {
 /** The host of an image that names its registry, as every container runtime reads it. */
 const host = /^([^/]*[.:][^/]*|localhost)\//;
 
+/** Whether an image says where it is pulled from. */
+export function hasRegistry(image: string): boolean {
+  return host.test(image);
+}
+
 /** Where an app's image is pulled from, without tag and digest; the template appchart.imageName says the same. */
 export function imageName(
   { image }: Pick<AppValues, "image">,

@@ -34,7 +34,7 @@ test.each<[NonNullable<App["job"]>, string[]]>([
 
 test("what the chart fills in is not written", async () => {
   const job = { selector: {} } as NonNullable<App["job"]>;
-  const { request } = spec([{ app_type: "job", image: "x", job }]);
+  const { request } = spec([{ app_type: "job", image: "ghcr.io/acme/x", job }]);
   const { diagnostics } = await generate({ request, files: new Map() });
   expect(diagnostics.map(({ path, message, hint }) => `${path} ${message}; ${hint}`)).toEqual([
     "job.selector is not written here; the chart fills it in; leave it out",

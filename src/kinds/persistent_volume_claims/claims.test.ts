@@ -4,7 +4,7 @@ import type { App } from "../../model/types.gen.js";
 import { spec } from "../../testing/apps.js";
 
 const problems = async (app: Partial<App>) => {
-  const { request } = spec([{ app_type: "worker", image: "x", ...app }]);
+  const { request } = spec([{ app_type: "worker", image: "ghcr.io/acme/x", ...app }]);
   const { diagnostics } = await generate({ request, files: new Map() });
   return diagnostics.map(({ path, message, hint }) => `${path} ${message}; ${hint}`);
 };

@@ -4,7 +4,7 @@ import type { App } from "../../model/types.gen.js";
 import { spec } from "../../testing/apps.js";
 
 const problems = async (app: Partial<App>) => {
-  const { request } = spec([{ image: "x", ...app }]);
+  const { request } = spec([{ image: "ghcr.io/acme/x", ...app }]);
   const { diagnostics } = await generate({ request, files: new Map() });
   return diagnostics.map(({ path, message, hint }) => `${path} ${message}; ${hint}`);
 };
@@ -58,14 +58,17 @@ test.each<[Partial<App>, string[]]>([
 
 test("no environment changes the kind of a workload", async () => {
   const change = (values: object) => ({ apps: { api: values } });
-  const { request } = spec([{ image: "x" }, { app_name: "db", image: "x", stateful_set: {} }], {
-    environments: {
-      dev: { values: {} },
-      a: { values: change({ statefulSet: {} }) },
-      b: { values: change({ daemonSet: {} }) },
-      c: { values: { apps: { db: { statefulSet: null } } } },
+  const { request } = spec(
+    [{ image: "ghcr.io/acme/x" }, { app_name: "db", image: "ghcr.io/acme/x", stateful_set: {} }],
+    {
+      environments: {
+        dev: { values: {} },
+        a: { values: change({ statefulSet: {} }) },
+        b: { values: change({ daemonSet: {} }) },
+        c: { values: { apps: { db: { statefulSet: null } } } },
+      },
     },
-  });
+  );
   const { diagnostics } = await generate({ request, files: new Map() });
   expect(diagnostics.map(({ path, message }) => `${path} ${message}`)).toEqual([
     "environments.a.apps.api.statefulSet is for a StatefulSet, and the app has another kind of workload, which no environment changes",
