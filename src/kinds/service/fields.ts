@@ -1,4 +1,5 @@
 /** What the API server asks of the fields of a Service. */
+import { BlockList } from "node:net";
 import { quote } from "../../diagnostics/diagnostic.js";
 import type { ServiceSettings } from "../../model/types.gen.js";
 import { repeats } from "../../objects/repeats.js";
@@ -7,6 +8,17 @@ import { type FieldRule, needing } from "../field_rules.js";
 const isBalanced = ({ type }: ServiceSettings) => type === "LoadBalancer";
 const isReachable = ({ type = "ClusterIP", externalIPs = [] }: ServiceSettings) =>
   type !== "ClusterIP" || externalIPs.length > 0;
+
+/** What no other machine is reached at: no address, this machine's own, and those of one link. */
+const unreachable = new BlockList();
+unreachable.addAddress("0.0.0.0");
+unreachable.addSubnet("127.0.0.0", 8);
+unreachable.addSubnet("169.254.0.0", 16);
+unreachable.addSubnet("224.0.0.0", 24);
+unreachable.addAddress("::", "ipv6");
+unreachable.addAddress("::1", "ipv6");
+unreachable.addSubnet("fe80::", 10, "ipv6");
+unreachable.addSubnet("ff02::", 16, "ipv6");
 
 export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
   needing(
@@ -45,6 +57,19 @@ export const serviceRules: readonly FieldRule<ServiceSettings>[] = [
             hint: "write PreferDualStack or RequireDualStack, or one family",
           },
         ],
+  ({ externalIPs = [] }) =>
+    externalIPs.flatMap((address, index) =>
+      unreachable.check(address, address.includes(":") ? "ipv6" : "ipv4")
+        ? [
+            {
+              at: ["externalIPs", index],
+              code: "invalid-format",
+              message: `is ${quote(address)}, which nothing outside of its machine or link is reached at`,
+              hint: "write an address that leads to the nodes",
+            },
+          ]
+        : [],
+    ),
   ({ ipFamilies = [] }) =>
     repeats(ipFamilies, String).map(({ item, index }) => ({
       at: ["ipFamilies", index],

@@ -60,6 +60,12 @@ describe("refused", () => {
       { service: { labels: { "app.kubernetes.io/name": "x" } } },
       'service.labels["app.kubernetes.io/name"] [conflicting-keys] is a label that the chart sets itself; leave it out, or use another key',
     ],
+    ...["0.0.0.0", "127.1.2.3", "169.254.0.1", "224.0.0.1", "::", "0:0:0:0:0:0:0:1", "fe80::1"].map(
+      (address): [Partial<App>, string] => [
+        { service: { externalIPs: ["203.0.113.1", "2001:db8::1", address] } },
+        `service.externalIPs[2] [invalid-format] is "${address}", which nothing outside of its machine or link is reached at; write an address that leads to the nodes`,
+      ],
+    ),
     ...(
       [
         [{ loadBalancerClass: "a/b" }, "loadBalancerClass", 'type "LoadBalancer"'],
