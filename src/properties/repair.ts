@@ -160,8 +160,32 @@ function volumes(app: Mutable): void {
   );
 }
 
+/** What a chart says of all containers, those of jobs that never restart included. */
+export function forAnyContainer<T extends Pick<Chart, "container">>(drawn: T): T {
+  if (!drawn.container) return drawn;
+  const all: Pick<Mutable, "app_type" | "container" | "volumes"> = {
+    app_type: "job",
+    container: drawn.container,
+  };
+  container(all);
+  fields(all);
+  const { resizePolicy, ...rest } = all.container ?? {};
+  return {
+    ...drawn,
+    container: {
+      ...rest,
+      ...(resizePolicy && {
+        resizePolicy: unique(resizePolicy, ({ resourceName }) => resourceName).map((one) => ({
+          ...one,
+          restartPolicy: "NotRequired" as const,
+        })),
+      }),
+    },
+  };
+}
+
 /** Its hooks go to numbers, as it may have no port of a drawn name, and its devices are volumes. */
-function container(app: Mutable): void {
+function container(app: Pick<Mutable, "container" | "volumes">): void {
   if (!app.container) return;
   const { lifecycle, ...rest } = omitted(app.container, "volumeDevices");
   app.container = {
@@ -173,7 +197,10 @@ function container(app: Mutable): void {
 
 type Devices = NonNullable<App["container"]>["volumeDevices"];
 
-function withDevices({ volumeDevices }: { volumeDevices?: Devices }, app: Mutable) {
+function withDevices(
+  { volumeDevices }: { volumeDevices?: Devices },
+  app: Pick<Mutable, "volumes">,
+) {
   const names = (app.volumes ?? []).map(({ name }) => name);
   const [first] = names;
   if (!volumeDevices || first === undefined) return {};

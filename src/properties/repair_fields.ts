@@ -3,8 +3,13 @@ import type { ContainerSettings, ResourceRequirements, VolumeMount } from "../mo
 import { mapped, omitted } from "./members.js";
 import { type Mutable } from "./repair_workload.js";
 
+type Containers = Pick<
+  Mutable,
+  "app_type" | "container" | "init_containers" | "pod" | "resources" | "sidecars" | "volume_mounts"
+>;
+
 /** The fields of an app's containers. */
-export function fields(app: Mutable): void {
+export function fields(app: Containers): void {
   if (app.pod && !["job", "cron-job"].includes(app.app_type)) {
     app.pod = omitted(app.pod, "activeDeadlineSeconds");
   }
