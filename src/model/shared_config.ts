@@ -2,6 +2,7 @@
 import type { Segments } from "../diagnostics/explain.js";
 import { ownValue } from "../objects/json.js";
 import { fieldSource, mergedFields } from "./shared_fields.js";
+import { inheriting } from "./inherited.js";
 import type { AppValues, ChartValues } from "./types.gen.js";
 
 type Configs = NonNullable<AppValues["config"]>;
@@ -42,17 +43,16 @@ export function mergedConfig(
 
 /** Whether an app does not leave out what the chart has of a name. */
 export function inheritsConfig(inherit: AppValues["inherit"], name: string): boolean {
-  const choice = inherit?.config ?? true;
-  return choice === true || (choice !== false && !choice.omit.includes(name));
+  return inheriting(inherit?.config)(name);
 }
 
 /** Those of the chart that an app takes. */
 function inherited(configs: Configs = {}, inherit: AppValues["inherit"], own: Configs): Configs {
+  const isTaken = inheriting(inherit?.config);
   return Object.fromEntries(
     Object.entries(configs).filter(
       ([name, { mountPath, envFrom }]) =>
-        inheritsConfig(inherit, name) &&
-        (mountPath !== undefined || envFrom === true || Object.hasOwn(own, name)),
+        isTaken(name) && (mountPath !== undefined || envFrom === true || Object.hasOwn(own, name)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** The chart's variables with those of a container; the template appchart.mergedEnv does the same. */
 import type { Segments } from "../diagnostics/explain.js";
 import { isObject } from "../objects/json.js";
+import { inheriting } from "./inherited.js";
 import type { AppValues, Env, EnvValue, EnvVar } from "./types.gen.js";
 
 export interface MergedEnv {
@@ -41,13 +42,11 @@ function inherited(
   inherit: AppValues["inherit"],
   own: Env,
 ): [string, EnvValue][] {
-  const choice = inherit?.env ?? true;
-  if (choice === false) return [];
-  const omitted = new Set(choice === true ? [] : choice.omit);
+  const isTaken = inheriting(inherit?.env);
   const names = new Set(Array.isArray(own) ? own.map(({ name }) => name) : Object.keys(own));
   return Object.entries(env)
     .filter(([name, value]: [string, unknown]) => {
-      return !omitted.has(name) && !names.has(name) && value !== null;
+      return isTaken(name) && !names.has(name) && value !== null;
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -11,6 +11,11 @@ export interface MadeVolume {
   readonly mountAt: readonly string[];
 }
 
+/** The names of all volumes of a pod. */
+export function volumeNames(values: AppValues): string[] {
+  return [...(values.volumes ?? []), ...madeVolumes(values)].map(({ name }) => name);
+}
+
 /** In the order of the pod's. */
 export function madeVolumes(values: AppValues): MadeVolume[] {
   const { config = {}, persistentVolumeClaims: claims = {}, scratch = {} } = values;

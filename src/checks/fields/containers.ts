@@ -15,6 +15,7 @@ import type {
   VolumeDevice,
   VolumeMount,
 } from "../../model/types.gen.js";
+import { mayEscalate } from "../../model/escalation.js";
 import { gracePeriodOf } from "../../model/grace_period.js";
 import { madeVolumes } from "../../model/volumes.js";
 import { workloadOf } from "../../model/workloads.js";
@@ -184,13 +185,9 @@ export const securityRules: readonly FieldRule<SecurityContext>[] = [
 ];
 
 /** What may do everything cannot be kept from doing more. */
-function escalates({
-  privileged,
-  capabilities,
-  allowPrivilegeEscalation,
-}: SecurityContext): WrongField[] {
-  const isAdmin = (capabilities?.add ?? []).some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
-  if (allowPrivilegeEscalation !== false || (privileged !== true && !isAdmin)) return [];
+function escalates(context: SecurityContext): WrongField[] {
+  const { privileged, allowPrivilegeEscalation } = context;
+  if (allowPrivilegeEscalation !== false || !mayEscalate(context)) return [];
   return [
     {
       at: ["allowPrivilegeEscalation"],

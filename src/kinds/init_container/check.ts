@@ -4,13 +4,11 @@ import type { Segments } from "../../diagnostics/explain.js";
 import { type Beside, containersBeside } from "../../model/containers.js";
 import { dnsLabel, normalPath } from "../../model/names.js";
 import { portsOf } from "../../model/ports.js";
-import { madeVolumes } from "../../model/volumes.js";
-import type { AppValues } from "../../model/types.gen.js";
+import { volumeNames } from "../../model/volumes.js";
 import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp } from "../kind.js";
 import { checkNested, mountedFrom } from "../nested_mounts.js";
 import { unknownVolume } from "../unknown_volume.js";
-
 import { checkProbes } from "./probes.js";
 
 export function checkInitContainers(app: CheckedApp): Diagnostic[] {
@@ -97,9 +95,4 @@ function mounts({ values, place }: CheckedApp, beside: readonly Beside[]): Diagn
       ...checkNested(mountedFrom(values, volumeMounts, [...path, "volumeMounts"]), place),
     ];
   });
-}
-
-/** The volumes of a pod, with those that claims, scratch space and mounted config make. */
-function volumeNames(values: AppValues): string[] {
-  return [...(values.volumes ?? []), ...madeVolumes(values)].map(({ name }) => name);
 }

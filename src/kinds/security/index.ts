@@ -1,4 +1,5 @@
 /** Security contexts of pod and container, and the Pod Security Standard that they meet. */
+import { mayEscalate } from "../../model/escalation.js";
 import type { App, AppValues } from "../../model/types.gen.js";
 import { attributeDefault } from "../../request/attributes.js";
 import { eachApp, type Kind } from "../kind.js";
@@ -27,10 +28,7 @@ const isForWindows = ({ pod }: App) => pod?.os?.name === "windows";
 /** The same, but where Kubernetes refuses the default beside what is asked for. */
 function lowerContext(app: App): AppValues["securityContext"] {
   const { security_context: own = {} } = app;
-  const added: readonly string[] = own.capabilities?.add ?? [];
-  const mayEscalate =
-    own.privileged === true || added.some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
-  return mayEscalate || isForWindows(app)
+  return mayEscalate(own) || isForWindows(app)
     ? own
     : { ...(attributeDefault("App", "security_context") as object), ...own };
 }

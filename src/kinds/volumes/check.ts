@@ -1,7 +1,7 @@
 /** Volumes, and where the container sees them. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { normalPath } from "../../model/names.js";
-import { madeVolumes } from "../../model/volumes.js";
+import { madeVolumes, volumeNames } from "../../model/volumes.js";
 import { repeats } from "../../objects/repeats.js";
 import { checkAmount } from "../amounts.js";
 import type { CheckedApp } from "../kind.js";
@@ -16,7 +16,7 @@ export function checkVolumes(app: CheckedApp): Diagnostic[] {
   return [
     ...repeated(app, "volumes", "name", names),
     ...repeated(app, "volumeMounts", "mountPath", paths),
-    ...unknownVolumes(app, [...names, ...madeVolumes(values).map(({ name }) => name)]),
+    ...unknownVolumes(app, volumeNames(values)),
     ...ofOthers(app, names),
     ...mountedTwice(app),
     ...checkNested(
