@@ -4,8 +4,8 @@ import path from "node:path";
 
 const types = ["external-api", "internal-api", "worker", "external-api", "job"];
 
-/** Attributes as a service of some size has them; `replicas` is what one edit changes. */
-function app(chart, index, replicas = 2) {
+/** Attributes as a service of some size has them. */
+function app(chart, index) {
   const type = types[index % types.length];
   const name = `app_${index}`;
   const attributes = [
@@ -26,7 +26,7 @@ function app(chart, index, replicas = 2) {
     attributes.push(
       `health_check = {"path": "/${name}/health"}`,
       `port = ${8000 + (index % 100)}`,
-      `replicas = ${replicas}`,
+      `replicas = 2`,
       `resources = {"limits": {"cpu": "500m", "memory": "512Mi"}, "requests": {"cpu": "50m", "memory": "256Mi"}}`,
     );
   }
@@ -73,10 +73,8 @@ const environments = `{
     }`;
 
 /** The BUILD file of one chart; its name is the package's. */
-export function chartPackage(chart, apps, { replicas, withEnvironments = false } = {}) {
-  const targets = Array.from({ length: apps }, (_, index) =>
-    app(chart, index, index === 0 ? replicas : 2),
-  );
+function chartPackage(chart, apps, { existing, withEnvironments = false }) {
+  const targets = Array.from({ length: apps }, (_, index) => app(chart, index));
   const labels = targets.map((_, index) => `":app_${index}"`).join(", ");
   const more = withEnvironments ? `    environments = ${environments},\n` : "";
   return `${header}${constants(chart)}${targets.join("\n")}
@@ -86,7 +84,7 @@ helm_chart(
     chart_name = "${chart}",
     chart_version = "1.0.0",
     description = "The services of ${chart}",
-${more}    existing_objects = [external_secret_ref("${chart}-credentials"), external_config_map_ref("${chart}-config")],
+${more}    ${existing} = [external_secret_ref("${chart}-credentials"), external_config_map_ref("${chart}-config")],
     namespace = "${chart}",
 )
 
@@ -125,6 +123,14 @@ build --incompatible_strict_action_env
 build --noincompatible_sandbox_hermetic_tmp
 `;
 
+/** What a checkout calls existing_objects: the first ones, which --before may name, called it external. */
+function existingObjects(checkout) {
+  const attributes = path.join(checkout, "rules/private/attributes.gen.bzl");
+  return fs.readFileSync(attributes, "utf8").includes('"existing_objects"')
+    ? "existing_objects"
+    : "external";
+}
+
 /** The name of the chart with a number. */
 export const chartName = (number) => `team-${String(number).padStart(4, "0")}`;
 
@@ -141,6 +147,7 @@ export function writeMonorepo(folder, checkout, { charts, apps, withEnvironments
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.writeFileSync(path.join(folder, file), text);
   };
+  const existing = existingObjects(checkout);
   write("MODULE.bazel", moduleFile(checkout));
   write("BUILD.bazel", "");
   write("trivial.bzl", trivial);
@@ -148,13 +155,13 @@ export function writeMonorepo(folder, checkout, { charts, apps, withEnvironments
   write(".bazelversion", fs.readFileSync(path.join(checkout, ".bazelversion")));
   for (let number = 0; number < charts; number++) {
     const name = chartName(number);
-    write(`${name}/BUILD.bazel`, chartPackage(name, apps));
+    write(`${name}/BUILD.bazel`, chartPackage(name, apps, { existing }));
   }
   for (let number = 0; number < withEnvironments; number++) {
     const name = `env-${number}`;
-    write(`${name}/BUILD.bazel`, chartPackage(name, apps, { withEnvironments: true }));
+    write(`${name}/BUILD.bazel`, chartPackage(name, apps, { existing, withEnvironments: true }));
   }
   for (const size of large) {
-    write(`large-${size}/BUILD.bazel`, chartPackage(`large-${size}`, size));
+    write(`large-${size}/BUILD.bazel`, chartPackage(`large-${size}`, size, { existing }));
   }
 }
