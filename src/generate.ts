@@ -10,6 +10,7 @@ import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
 import { parseManifests } from "./request/manifests.js";
 import type { Request } from "./model/types.gen.js";
+import { parseTemplates } from "./request/templates.js";
 import { uncarried, wayOf } from "./request/carried.js";
 import { explainRequest, requestPlace } from "./request/explain.js";
 import { allKnown } from "./request/sound.js";
@@ -88,6 +89,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
   const sound = fitsRequest(request) ? undefined : await explainRequest(request);
   const typed = sound?.request ?? (request as Request);
   const { manifests, diagnostics: unread } = readManifests(typed, files);
+  const own = parseTemplates(typed, files);
   const unreadable = [...folders, ...unread];
   const written = parseEnvironments(typed, files);
   const lacksManifests = unreadable.length > 0;
@@ -95,6 +97,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
     request: typed,
     manifests,
     configFiles: parseConfigFiles(typed, files),
+    templates: own.templates,
     ...((sound !== undefined || lacksManifests) && {
       unknown: { ...(sound?.unknown ?? allKnown), lacksManifests },
     }),
@@ -104,6 +107,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
     ...(sound?.diagnostics ?? []),
     ...lost.filter((problem) => !told.has(placeOf(problem))),
     ...unreadable,
+    ...own.diagnostics,
     ...written.diagnostics,
     ...checkSpec(spec),
   ];

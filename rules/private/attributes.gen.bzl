@@ -365,6 +365,10 @@ CHART_ATTRIBUTES = {
         kind = "string",
         doc = "The namespace of all objects, whatever the namespace of the release. Defaults to the namespace of the release.",
     ),
+    "notes": attribute(
+        kind = "string",
+        doc = "What the release notes say last, which helm install and helm status print. {{ }} in it is not evaluated.",
+    ),
     "pod": attribute(
         kind = "json",
         doc = "Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's own wins.",
@@ -380,6 +384,14 @@ CHART_ATTRIBUTES = {
     "sources": attribute(
         kind = "string_list",
         doc = "URLs of the source code.",
+    ),
+    "template_values": attribute(
+        kind = "json",
+        doc = "Values for templates of your own: .Values.templateValues.",
+    ),
+    "templates": attribute(
+        kind = "label_list",
+        doc = "Helm templates of your own, for what no attribute makes: .yaml, .yml or .tpl files, copied byte for byte to templates/own/. They may include the public helpers, and read template_values.",
     ),
     "unresolved_references": attribute(
         kind = "string",

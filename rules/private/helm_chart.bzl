@@ -117,15 +117,18 @@ def _helm_chart_impl(ctx):
     apps = [target[AppInfo] for target in ctx.attr.apps if AppInfo in target]
     chart_name = ctx.attr.chart_name or ctx.label.name.replace("_", "-")
     manifests = labelled_files(ctx.attr.manual_manifests, "manual_manifests")
+    templates = labelled_files(ctx.attr.templates, "templates")
     values_files = single_files(ctx.attr, "environments")
     config_files = single_files(ctx.attr, "config_files")
-    files = _once(manifests.files + values_files.files + config_files.files + [file for app in apps for file in app.files])
+    files = _once(manifests.files + templates.files + values_files.files + config_files.files + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTES)
     members["chart_name"] = json.encode(chart_name)
     if manifests.files:
         members["manual_manifests"] = json.encode([entry.label for entry in manifests.files])
-    found = manifests.mistakes + values_files.mistakes + config_files.mistakes
+    if templates.files:
+        members["templates"] = json.encode([entry.label for entry in templates.files])
+    found = manifests.mistakes + templates.mistakes + values_files.mistakes + config_files.mistakes
     members.update(mistaken_members(ctx.attr, found))
 
     request = _write_request(ctx, json_object(members))

@@ -261,10 +261,13 @@ def helm_chart(
         manual_manifests = None,
         namespace = None,
         namespace_override = None,
+        notes = None,
         pod = None,
         pod_security = None,
         secret_stores = None,
         sources = None,
+        template_values = None,
+        templates = None,
         unresolved_references = None,
         **attributes):
     """Builds a Helm chart out of apps.
@@ -325,6 +328,8 @@ def helm_chart(
         of the release.
       namespace_override: string: The namespace of all objects, whatever the namespace of the release. Defaults to the
         namespace of the release.
+      notes: string: What the release notes say last, which helm install and helm status print. {{ }} in it is not
+        evaluated.
       pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
         key with an app's own, lists such as tolerations are the chart's followed by the app's; of all else the app's
         own wins.
@@ -332,6 +337,9 @@ def helm_chart(
         baseline or privileged. An app's own wins. Without it, no standard is checked.
       secret_stores: dict from string to dict: SecretStores of the chart, by name, for the External Secrets Operator.
       sources: list of strings: URLs of the source code.
+      template_values: dict: Values for templates of your own: .Values.templateValues.
+      templates: list of labels: Helm templates of your own, for what no attribute makes: .yaml, .yml or .tpl files,
+        copied byte for byte to templates/own/. They may include the public helpers, and read template_values.
       unresolved_references: "error" or "warn": The severity of a reference to an object that is neither in the chart
         nor in existing_objects. Defaults to error.
       **attributes: attributes that every target has, such as `tags` and `visibility`.
@@ -367,9 +375,12 @@ def helm_chart(
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "namespace_override": namespace_override,
+        "notes": notes,
         "pod": pod,
         "pod_security": pod_security,
         "secret_stores": secret_stores,
         "sources": sources,
+        "template_values": template_values,
+        "templates": templates,
         "unresolved_references": unresolved_references,
     } | attributes)

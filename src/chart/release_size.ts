@@ -108,12 +108,16 @@ export function releaseSize(
 
 const schemas = new Set(["values.schema.json", "values/schema.json"]);
 
+/** What users write themselves, of which nobody knows how often a loop in it prints what. */
+const ownTemplates = "templates/own/";
+
 /** The files of a chart as Helm stores them: our own, whatever is in the chart, and what users give. */
 function partsOf(files: readonly ChartFile[]): { ours: string[]; others: string[] } {
   const parts = { ours: [] as string[], others: [] as string[] };
   for (const { path, content } of files) {
     if (path === "Chart.yaml" || path === "values.yaml") continue;
-    const isOurs = schemas.has(path) || path.startsWith("templates/");
+    const isOurs =
+      schemas.has(path) || (path.startsWith("templates/") && !path.startsWith(ownTemplates));
     const data = Buffer.from(content).toString("base64");
     parts[isOurs ? "ours" : "others"].push(JSON.stringify({ name: path, data }));
   }
@@ -148,6 +152,7 @@ function rendered(
 /** In how many objects the file at a path is: one that the chart has for all apps is in those of each that takes it. */
 function timesRendered(path: string, { apps, config: shared, manifests }: AllValues): number {
   const [folder, ...rest] = path.split("/");
+  if (path.startsWith(ownTemplates)) return 1;
   if (folder === "manifests") return Number(manifests.enabled !== false);
   if (folder === "files") {
     const [name = "", config = "", , key = ""] = rest;

@@ -52,13 +52,17 @@ export function piecesOf(template: string): Piece[] {
     if (open < 0) return pieces;
     let start = open + 2;
     if (/^-[ \t\r\n]/u.test(template.slice(start, start + 2))) start += 2;
-    if (template.startsWith("/*", start)) {
-      at = endOfComment(template, start);
-      continue;
+    try {
+      if (template.startsWith("/*", start)) {
+        at = endOfComment(template, start);
+        continue;
+      }
+      const { tokens, end } = action(template, start);
+      pieces.push({ kind: "action", tokens, at: open });
+      at = end;
+    } catch (error) {
+      throw error instanceof TemplateError ? error.locate(open) : error;
     }
-    const { tokens, end } = action(template, start);
-    pieces.push({ kind: "action", tokens });
-    at = end;
   }
 }
 

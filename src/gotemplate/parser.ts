@@ -22,11 +22,19 @@ export function parseTemplate(text: string): Template {
 
 /** What is wrong with a template: what Helm's parser refuses, and what fails whenever it runs. */
 export function templateProblem(text: string): string | undefined {
+  const parsed = tryParse(text);
+  return "problem" in parsed ? parsed.problem : parsed.template.fault;
+}
+
+/** A template, or what is wrong with it and the line, from 1, of the action in which that was seen. */
+export function tryParse(
+  text: string,
+): { readonly template: Template } | { readonly problem: string; readonly line: number } {
   try {
-    return parseTemplate(text).fault;
+    return { template: parseTemplate(text) };
   } catch (error) {
-    if (error instanceof TemplateError) return error.message;
-    throw error;
+    if (!(error instanceof TemplateError)) throw error;
+    return { problem: error.message, line: text.slice(0, error.at).split("\n").length };
   }
 }
 
@@ -43,6 +51,8 @@ class Parser {
   readonly #pipelines = new Pipelines();
   readonly #pieces: readonly Piece[];
   #next = 0;
+  /** Where the last action begins that was looked at. */
+  #at = 0;
   #depth = 0;
 
   constructor(pieces: readonly Piece[]) {
@@ -50,9 +60,13 @@ class Parser {
   }
 
   parse(): Template {
-    const { nodes, end } = this.#list(new Scope(), true);
-    if (end !== undefined) throw new TemplateError(`an unexpected "{{ ${end.keyword} }}"`);
-    return { body: nodes, defined: this.#defined, fault: this.#pipelines.fault };
+    try {
+      const { nodes, end } = this.#list(new Scope(), true);
+      if (end !== undefined) throw new TemplateError(`an unexpected "{{ ${end.keyword} }}"`);
+      return { body: nodes, defined: this.#defined, fault: this.#pipelines.fault };
+    } catch (error) {
+      throw error instanceof TemplateError ? error.locate(this.#at) : error;
+    }
   }
 
   /** Nodes up to `end` or `else`, or to the end of the text. */
@@ -65,6 +79,7 @@ class Parser {
         nodes.push(piece);
         continue;
       }
+      this.#at = piece.at;
       const cursor = new Cursor(piece.tokens);
       const first = cursor.peek();
       if (first?.kind !== "keyword") {

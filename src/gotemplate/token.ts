@@ -25,4 +25,4 @@ export type Piece =
   /** Text that is not only white space; what it says does not matter. */
   | { readonly kind: "text" }
   /** `{{ ... }}`. */
-  | { readonly kind: "action"; readonly tokens: readonly Token[] };
+  | { readonly kind: "action"; readonly tokens: readonly Token[]; readonly at: number };

@@ -17,6 +17,7 @@ import { jobSpec } from "./job_spec/index.js";
 import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
 import { naming } from "./naming/index.js";
+import { ownTemplate } from "./own_template/index.js";
 import { persistentVolumeClaims } from "./persistent_volume_claims/index.js";
 import { pod } from "./pod/index.js";
 import { port } from "./port/index.js";
@@ -62,4 +63,5 @@ export const kinds: readonly Kind[] = [
   secretStore,
   existingObjects,
   manifest,
+  ownTemplate,
 ];

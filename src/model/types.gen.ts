@@ -713,6 +713,20 @@ export interface Chart {
    * Files of Kubernetes objects, in YAML, which become part of the chart as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
    */
   manual_manifests?: string[];
+  /**
+   * Helm templates of your own, for what no attribute makes: .yaml, .yml or .tpl files, copied byte for byte to templates/own/. They may include the public helpers, and read template_values.
+   */
+  templates?: string[];
+  /**
+   * Values for templates of your own: .Values.templateValues.
+   */
+  template_values?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What the release notes say last, which helm install and helm status print. {{ }} in it is not evaluated.
+   */
+  notes?: string;
 }
 /**
  * Values of an environment: the label of a YAML file, or the values themselves.
@@ -3557,6 +3571,12 @@ export interface ChartValues {
    * SecretStores of the chart, by name, for the External Secrets Operator.
    */
   secretStores?: SecretStores;
+  /**
+   * Values for templates of your own: .Values.templateValues.
+   */
+  templateValues?: {
+    [k: string]: unknown;
+  };
   /**
    * Whether a parent chart deploys this one: what the condition of its dependency sets.
    */

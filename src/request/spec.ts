@@ -3,6 +3,7 @@ import type { Request } from "../model/types.gen.js";
 import { withUnknown } from "../model/unknown.js";
 import type { ConfigFile } from "./config_files.js";
 import type { Manifest } from "./manifests.js";
+import type { OwnTemplate } from "./templates.js";
 import type { UnknownAttributes } from "./sound.js";
 
 export interface Spec {
@@ -11,6 +12,8 @@ export interface Spec {
   readonly manifests: readonly Manifest[];
   /** The files of all config_files, in the order of the apps, and the chart's last. */
   readonly configFiles: readonly ConfigFile[];
+  /** In the order of the attribute. */
+  readonly templates: readonly OwnTemplate[];
   /** What was wrong, and is not in the rest; absent where nothing was. */
   readonly unknown?: Unknown;
 }

@@ -21,6 +21,7 @@ export function spec(
     },
     manifests,
     configFiles: [],
+    templates: [],
   };
 }
 

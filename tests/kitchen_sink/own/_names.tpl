@@ -1,0 +1,3 @@
+{{- define "kitchen-sink.quota" -}}
+{{ include "appchart.fullname" (dict "root" . "name" "public_api") }}-quota
+{{- end }}
