@@ -88,6 +88,7 @@ export function releaseSize(
 ): ReleaseSize {
   const structure = structureOfChart + model.apps.length * structureOfApp;
   const { ours, others } = partsOf(files);
+  const stored = (parts: readonly ChartFile[]) => parts.reduce((sum, f) => sum + storedSize(f), 0);
   const own = allValues(model);
   const views = model.environments.map((environment) => rendered(environment, files));
   const [most = rendered({ merged: own, overlay: {} }, files)] = views.toSorted(
@@ -95,10 +96,10 @@ export function releaseSize(
   );
   const values = [JSON.stringify(own), ...most.values];
   const plain =
-    length(ours) / leastRatio + length([...others, ...most.files, ...values]) + structure;
+    stored(ours) / leastRatio + stored(others) + length([...most.files, ...values]) + structure;
   if (!isExact && inBase64(plain) < (largestData * 3) / 4)
     return { atLeast: 0, atMost: Math.ceil(inBase64(plain)) };
-  const certain = compressed([...ours, ...others]) + compressed(most.files);
+  const certain = compressed([...ours, ...others].map(asStored)) + compressed(most.files);
   const atMost = certain + compressed(values) + structure;
   return {
     atLeast: Math.floor(inBase64(certain * (1 - doubt))),
@@ -112,16 +113,25 @@ const schemas = new Set(["values.schema.json", "values/schema.json"]);
 const ownTemplates = "templates/own/";
 
 /** The files of a chart as Helm stores them: our own, whatever is in the chart, and what users give. */
-function partsOf(files: readonly ChartFile[]): { ours: string[]; others: string[] } {
-  const parts = { ours: [] as string[], others: [] as string[] };
-  for (const { path, content } of files) {
+function partsOf(files: readonly ChartFile[]): { ours: ChartFile[]; others: ChartFile[] } {
+  const parts = { ours: [] as ChartFile[], others: [] as ChartFile[] };
+  for (const file of files) {
+    const { path } = file;
     if (path === "Chart.yaml" || path === "values.yaml") continue;
     const isOurs =
       schemas.has(path) || (path.startsWith("templates/") && !path.startsWith(ownTemplates));
-    const data = Buffer.from(content).toString("base64");
-    parts[isOurs ? "ours" : "others"].push(JSON.stringify({ name: path, data }));
+    parts[isOurs ? "ours" : "others"].push(file);
   }
   return parts;
+}
+
+function asStored({ path, content }: ChartFile): string {
+  return JSON.stringify({ name: path, data: Buffer.from(content).toString("base64") });
+}
+
+/** How long that is, without making it. */
+function storedSize({ path, content }: ChartFile): number {
+  return asStored({ path, content: "" }).length + 4 * Math.ceil(Buffer.byteLength(content) / 3);
 }
 
 interface Rendered {
@@ -138,9 +148,10 @@ function rendered(
   const { apps, ...shared } = merged as AllValues;
   const enabled = Object.entries(apps).filter(([, app]) => app.enabled);
   return {
-    files: files.flatMap((file) =>
-      Array<string>(timesRendered(file.path, merged as AllValues)).fill(asRendered(file)),
-    ),
+    files: files.flatMap((file) => {
+      const times = timesRendered(file.path, merged as AllValues);
+      return times === 0 ? [] : Array<string>(times).fill(asRendered(file));
+    }),
     // An app's objects hold its values, and those that the chart has for all.
     values: [
       ...enabled.map(([, app]) => JSON.stringify(JSON.stringify([app, shared]))),

@@ -14,6 +14,10 @@ const leftOut = new Set([
   ...["description", "x-defaults"],
 ]);
 
+/** The parts of definitions that charts share, made once: which of them a chart reaches is the same for all of them. */
+const known = new WeakMap<Schemas, Map<string, Schema>>();
+const sorted = new WeakMap<ReadonlyMap<string, Schema>, Schemas>();
+
 /**
  * Nothing is required but within lists, which Helm replaces as a whole, and null takes away what the values can do
  * without. A definition that holds for both is in values.schema.json only.
@@ -24,7 +28,8 @@ const leftOut = new Set([
 export function partialSchema(whole: Schema, place: string): Schema {
   const { title, definitions, ...values } = whole;
   const wholes = definitions as Schemas;
-  const parts = new Map<string, Schema>();
+  const parts = known.get(wholes) ?? new Map<string, Schema>();
+  known.set(wholes, parts);
   const ofWhole = (name: string): string => `${place}#/definitions/${name}`;
 
   const referTo = (name: string): string => {
@@ -62,12 +67,14 @@ export function partialSchema(whole: Schema, place: string): Schema {
   };
 
   const { $schema, ...root } = part(values);
-  const names = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const reached =
+    sorted.get(parts) ?? Object.fromEntries([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  sorted.set(parts, reached);
   return {
     $schema,
     title: String(title).replace(/^V/, "Some of the v"),
     ...root,
-    definitions: Object.fromEntries(names),
+    definitions: reached,
   };
 }
 
