@@ -58,11 +58,14 @@ describe("what is refused", () => {
       want: 'write "appchart.fullname"',
     },
     { files: { "//shop:a.yaml": "{{ .Values.pods }}" }, want: ".Values.templateValues.pods" },
-    { files: { "//shop:a.json": "{}" }, want: "which is no template by its name" },
+    {
+      files: { "//shop:a.json": "{}" },
+      want: 'templates[0]: is "//shop:a.json", which is no template by its name',
+    },
     { files: { "//shop:NOTES.txt": "hi" }, want: "write what is in it as the attribute notes" },
     {
       files: { "//shop:a/x.yaml": "", "//shop:b/x.yaml": "" },
-      want: 'has another file called "x.yaml", //shop:b/x.yaml',
+      want: 'is "//shop:b/x.yaml", and another one has that file name',
     },
     { files: { "//shop:a.yaml": new Uint8Array([0xff]) }, want: "is not UTF-8 text" },
   ])("$want", async ({ files, want }) => {
