@@ -13,7 +13,7 @@ import { label, text } from "./text.js";
 export interface ChartCase {
   readonly chart: Chart;
   readonly apps: readonly App[];
-  /** The files of config_files, in base64, by label. */
+  /** The files of config_files and templates, in base64, by label. */
   readonly files: Readonly<Record<string, string>>;
   /** The data of a ConfigMap that is written by hand. */
   readonly data: Readonly<Record<string, string>>;
@@ -75,7 +75,7 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         ...pairs.map(([app]) => app),
         ...pairs.map(([, other]) => other),
       ]);
-      const ofAll = withSeenConfig(withFiles(drawn, file));
+      const ofAll = withSeenConfig(withTemplates(withFiles(drawn, file), files));
       const apps = distinct
         .slice(0, count)
         .map((app) => omitting(ofAll, repaired(withFiles(app, file))));
@@ -103,6 +103,18 @@ function withFiles<T extends App | Chart>(app: T, file: () => string): T {
     return [name, { ...own, files: Object.fromEntries(files) as Record<string, string> }];
   });
   return { ...app, config_files: Object.fromEntries(configs) as typeof app.config_files };
+}
+
+/** A chart whose own templates are files that exist: of helpers, for nothing expects an object of them. */
+function withTemplates<T extends Chart>(from: T, files: Map<string, string>): T {
+  if (!from.templates) return from;
+  const labels = from.templates.map((_, index) => {
+    const label = `//shop:own-${index}.tpl`;
+    const text = `{{- define "shop.own${index}" -}}{{ .Chart.Name }}{{- end -}}`;
+    files.set(label, Buffer.from(text).toString("base64"));
+    return label;
+  });
+  return { ...from, templates: labels };
 }
 
 /** An app that leaves out only what its chart has. */

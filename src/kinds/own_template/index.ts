@@ -7,6 +7,8 @@ import { checkFiles, fileName } from "./files.js";
 
 export const ownTemplate: Kind = {
   name: "own_template",
+  isUsed: ({ request: { chart }, templates }) =>
+    templates.length > 0 || chart.template_values !== undefined,
   checkSpec: checkFiles,
   check: checkOwnTemplates,
   files,
