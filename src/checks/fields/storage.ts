@@ -56,7 +56,7 @@ export const claimRules: readonly FieldRule<PersistentVolumeClaimSpec>[] = [
           {
             at: [field, "apiGroup"],
             code: "missing-key",
-            message: `is missing, and only a PersistentVolumeClaim has none, not a ${kind}`,
+            message: `is missing, and only a PersistentVolumeClaim has none, not a ${quote(kind)}`,
             hint: "write its API group, such as snapshot.storage.k8s.io for a VolumeSnapshot",
           },
         ];
