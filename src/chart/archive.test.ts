@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { gunzipSync } from "node:zlib";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { archive } from "./archive.js";
 
 const long = `values/${"x".repeat(140)}.yaml`;
@@ -75,4 +75,39 @@ test("files of megabytes do not stall it", async () => {
     .trim()
     .split("\n");
   expect(names).toHaveLength(4);
+});
+
+describe("with what is common to charts", () => {
+  const noise = Array.from({ length: 40_000 }, (_, index) => (index * 7919) % 10_007).join(" ");
+  const odd = "größe 🚀 ".repeat(2000);
+  const mixed = [
+    ...files,
+    { path: "templates/_helpers.tpl", content: noise, common: noise },
+    { path: "values.schema.json", content: `{ü${odd}}`, common: odd },
+    { path: "values/schema.json", content: `{${odd}}`, common: odd },
+    { path: "templates/b.yaml", content: "b: 1\n", common: "b: 1\n" },
+    { path: "last", content: noise.slice(1) },
+  ];
+
+  test("tar reads back each file, and there is one member of gzip", async () => {
+    const bytes = await archive("shop", mixed);
+    for (const { path, content } of mixed) {
+      const read = tar(["xzOf", "-", `shop/${path}`], bytes);
+      expect(read.equals(Buffer.from(content))).toBe(true);
+    }
+    // Which checks the sum and the length; some readers know no second member.
+    const { length } = gunzipSync(bytes);
+    expect(Buffer.from(bytes).readUInt32LE(bytes.length - 4)).toBe(length);
+  });
+
+  test("what was compressed before changes no byte", async () => {
+    const first = await archive("shop", mixed);
+    await archive("other", mixed.toReversed());
+    expect(Buffer.from(await archive("shop", mixed)).equals(first)).toBe(true);
+  });
+
+  test("a part that is not there is a bug", async () => {
+    const wrong = [{ path: "a", content: noise, common: odd }];
+    await expect(archive("shop", wrong)).rejects.toThrow("is not in the file");
+  });
 });

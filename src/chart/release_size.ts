@@ -2,7 +2,7 @@
  * What a release of a chart takes in the cluster. Helm keeps it in a Secret: the files of the chart, its values and all
  * that was rendered, as JSON, compressed and in base64. What is rendered is not known here, so that there are bounds.
  */
-import { gzipSync } from "fflate";
+import { gzip } from "pako";
 import { type Diagnostic, quote } from "../diagnostics/diagnostic.js";
 import type { AllValues, ChartModel, EnvironmentModel } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
@@ -194,7 +194,7 @@ function length(texts: readonly string[]): number {
 }
 
 function compressed(texts: readonly string[]): number {
-  return gzipSync(Buffer.from(texts.join("\n")), { level: 9, mtime: 0 }).length;
+  return gzip(Buffer.from(texts.join("\n")), { level: 9 }).length;
 }
 
 function inBase64(bytes: number): number {

@@ -8,14 +8,14 @@ import type { Schema } from "../request/attributes.js";
 const whole = "values.schema.json";
 
 export function emitValuesSchema(model: ChartModel): ChartFile {
-  return { path: whole, content: text(valuesSchema(model)) };
+  return { path: whole, ...textOf(valuesSchema(model)) };
 }
 
 /** Only charts with environments have files that hold some of the values. */
 export function emitEnvironmentSchema(model: ChartModel): ChartFile[] {
   if (model.environments.length === 0) return [];
   const schema = partialSchema(valuesSchema(model), `../${whole}`);
-  return [{ path: "values/schema.json", content: text(schema) }];
+  return [{ path: "values/schema.json", ...textOf(schema) }];
 }
 
 const texts = new WeakMap<object, string>();
@@ -24,7 +24,7 @@ const texts = new WeakMap<object, string>();
  * A line for each definition: a change shows where it is, and every release of the chart holds the file. Charts share
  * their definitions, which are printed once.
  */
-function text({ definitions, ...rest }: Schema): string {
+function textOf({ definitions, ...rest }: Schema): Omit<ChartFile, "path"> {
   const own = definitions as object;
   const lines =
     texts.get(own) ??
@@ -33,5 +33,5 @@ function text({ definitions, ...rest }: Schema): string {
       .join(",\n");
   texts.set(own, lines);
   const head = JSON.stringify(rest, undefined, 2).slice(0, -"\n}".length);
-  return `${head},\n  "definitions": {\n${lines}\n  }\n}\n`;
+  return { content: `${head},\n  "definitions": {\n${lines}\n  }\n}\n`, common: lines };
 }

@@ -13,17 +13,28 @@ const versioned = withVersion(templateFiles);
  * @param used names of kinds
  * @throws if a template of a kind does not exist, which is a bug
  */
-export function templatesOf(used: ReadonlySet<string>): ChartFile[] {
+export function templatesOf(used: ReadonlySet<string>): readonly ChartFile[] {
+  const key = [...used].join(" ");
+  const files = made.get(key) ?? filesOf(used);
+  made.set(key, files);
+  return files;
+}
+
+/** Charts that have use for the same kinds have the same templates. */
+const made = new Map<string, readonly ChartFile[]>();
+
+function filesOf(used: ReadonlySet<string>): ChartFile[] {
   const files = namesOf(used).map((name) => {
     const content = versioned[name];
     if (content === undefined) throw new Error(`no kind's folder holds the template ${name}`);
-    return { path: `templates/${name}`, content };
+    return { path: `templates/${name}`, content, common: content };
   });
   const isHelper = ({ path, content }: { path: string; content: string }) =>
     path.endsWith(".tpl") && definedNames(content).length > 0;
   const helpers = files.filter(isHelper).map(({ content }) => content);
+  const joined = helpers.join("\n");
   return [
-    { path: "templates/_helpers.tpl", content: helpers.join("\n") },
+    { path: "templates/_helpers.tpl", content: joined, common: joined },
     ...files.filter((file) => !isHelper(file)),
   ];
 }

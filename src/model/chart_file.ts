@@ -2,4 +2,6 @@
 export interface ChartFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** A part of the content, or all of it, that other charts have as well: the archive compresses it once for all. */
+  readonly common?: string;
 }
