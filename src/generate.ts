@@ -8,9 +8,11 @@ import type { ChartFile } from "./model/chart_file.js";
 import { largestData } from "./objects/limits.js";
 import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
+import { parseDependencies } from "./request/dependencies.js";
 import { parseManifests } from "./request/manifests.js";
 import type { Request } from "./model/types.gen.js";
 import { parseTemplates } from "./request/templates.js";
+import { type Json, objectOf, valueAt } from "./objects/json.js";
 import { uncarried, wayOf } from "./request/carried.js";
 import { explainRequest, requestPlace } from "./request/explain.js";
 import { allKnown } from "./request/sound.js";
@@ -90,6 +92,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
   const typed = sound?.request ?? (request as Request);
   const { manifests, diagnostics: unread } = readManifests(typed, files);
   const own = parseTemplates(typed, files);
+  const brought = await parseDependencies(typed, files);
   const unreadable = [...folders, ...unread];
   const written = parseEnvironments(typed, files);
   const lacksManifests = unreadable.length > 0;
@@ -98,6 +101,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
     manifests,
     configFiles: parseConfigFiles(typed, files),
     templates: own.templates,
+    dependencies: brought.dependencies,
     ...((sound !== undefined || lacksManifests) && {
       unknown: { ...(sound?.unknown ?? allKnown), lacksManifests },
     }),
@@ -108,6 +112,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
     ...lost.filter((problem) => !told.has(placeOf(problem))),
     ...unreadable,
     ...own.diagnostics,
+    ...brought.diagnostics,
     ...written.diagnostics,
     ...checkSpec(spec),
   ];
@@ -128,7 +133,12 @@ function placeOf({ origin, path }: Diagnostic): string {
 /** What of a request no chart carries. */
 function uncarriedOf(request: unknown): Diagnostic[] {
   const place = requestPlace(request);
-  return uncarried(request, wayOf).map(({ path, problem }) => ({ ...place(path), ...problem }));
+  const dependencies = valueAt(request as Json, ["chart", "dependencies"]);
+  const keys = new Set(Object.keys(objectOf(dependencies)));
+  return uncarried(request, (path) => wayOf(path, keys)).map(({ path, problem }) => ({
+    ...place(path),
+    ...problem,
+  }));
 }
 
 /** Bazel takes a folder of the repository for a file; it is read as an empty one, and told. */

@@ -58,6 +58,9 @@ async function umbrella(folder) {
   }
 }
 
+/** A chart of this repository that brings others along. */
+const bringing = path.join(process.env.CHARTS, "examples/umbrella/umbrella_chart/umbrella");
+
 const matches = (selector, { metadata: { labels } }) =>
   Object.entries(selector).every(([key, value]) => labels[key] === value);
 
@@ -111,6 +114,46 @@ for (const version of [3, 4]) {
         differing.map(([name]) => name),
         ["rel-manman-eu-status-api"],
       );
+    });
+  });
+
+  test(`Helm ${version}: a chart that brings others along`, async (t) => {
+    const namespace = await newNamespace();
+    const run = (command, environment) =>
+      deploy(
+        version,
+        command,
+        "rel",
+        bringing,
+        namespace,
+        "-f",
+        `${bringing}/values/${environment}.yaml`,
+      );
+    const state = async () => ({
+      deployments: Object.fromEntries(
+        (await objects(namespace, "deployments")).map((one) => [nameOf(one), one.spec.replicas]),
+      ),
+      foreign: (await objects(namespace, "configmaps")).map(nameOf).includes("rel-greeter"),
+    });
+    const deployments = (eu) => ({
+      "rel-importer-chart-importer": 1,
+      "rel-importer-eu-importer": eu,
+      "rel-web": 1,
+    });
+
+    await t.test("in dev one of them is not deployed", async () => {
+      await run("install", "dev");
+      assert.deepEqual(await state(), { deployments: deployments(2), foreign: false });
+    });
+
+    await t.test("prod deploys it, and takes nothing over from dev", async () => {
+      await run("upgrade", "prod");
+      assert.deepEqual(await state(), { deployments: deployments(5), foreign: true });
+    });
+
+    await t.test("and back", async () => {
+      await run("upgrade", "dev");
+      assert.deepEqual(await state(), { deployments: deployments(2), foreign: false });
     });
   });
 

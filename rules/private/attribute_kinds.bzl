@@ -14,6 +14,7 @@ A kind is a struct of
 
 load(":chart_files.bzl", "labelled_file_attributes", "labelled_file_values")
 load(":config_files.bzl", "config_file_labels", "config_file_mistakes", "encoded_config_files")
+load(":dependencies.bzl", "dependency_labels", "dependency_mistakes", "encoded_dependencies")
 load(":environments.bzl", "encoded_environments", "environment_labels", "environment_mistakes")
 load(":label.bzl", "label_string")
 load(":ordered_containers.bzl", "encoded_containers")
@@ -127,6 +128,7 @@ def _encoded_labels(targets):
 KINDS = {
     "bool": _BOOL,
     "config_files": _json(encoded_config_files, _is_dict, config_file_mistakes, config_file_labels),
+    "dependencies": _json(encoded_dependencies, _is_dict, dependency_mistakes, dependency_labels),
     "environments": _json(encoded_environments, _is_dict, environment_mistakes, environment_labels),
     "init_containers": _json(lambda value: encoded_containers(value, 0)),
     "int": _plain(attr.int, is_int, json.encode, lambda value: value != _UNSET_INT, default = _UNSET_INT),

@@ -284,6 +284,10 @@ CHART_ATTRIBUTES = {
         kind = "json",
         doc = "Fields of the Kubernetes Container for the container of every app, but for init containers and sidecars. Merged with an app's own as pod is.",
     ),
+    "dependencies": attribute(
+        kind = "dependencies",
+        doc = "Charts that this one brings along: a dict from the key of their values to a helm_chart target, or a chart archive (.tgz), as a label or as a dict with more.",
+    ),
     "description": attribute(
         kind = "string",
         doc = "One line about the chart.",

@@ -63,12 +63,16 @@ def labelled_file_values(name, labels):
         name + "_labels_as_written": [label_string(label) for label in labels],
     }
 
-def single_files(attr, name):
+def _default_files(target):
+    return target[DefaultInfo].files.to_list()
+
+def single_files(attr, name, files_of = _default_files):
     """The file of each label that a dict names.
 
     Args:
       attr: ctx.attr of a rule with labelled_file_attributes.
       name: string: the attribute that is the dict.
+      files_of: function: from a Target to a list of File.
 
     Returns:
       struct(files = list of struct(label = string, file = File); mistakes = list of string, see mistakes.bzl, for
@@ -76,7 +80,7 @@ def single_files(attr, name):
     """
     entries, mistakes = [], []
     for target, label in zip(getattr(attr, name + "_labels"), getattr(attr, name + "_labels_as_written")):
-        files = target[DefaultInfo].files.to_list()
+        files = files_of(target)
         if len(files) == 1 and not files[0].is_directory:
             entries.append(struct(label = label, file = files[0]))
         else:

@@ -4,6 +4,7 @@ load("//rules:providers.bzl", "AppInfo", "ChartInfo")
 load(":attribute.bzl", "attribute", "declared")
 load(":attributes.gen.bzl", "CHART_ATTRIBUTES")
 load(":chart_files.bzl", "labelled_files", "single_files")
+load(":dependencies.bzl", "dependency_files")
 load(":label.bzl", "label_string")
 load(":macro_attributes.bzl", "given_attributes", "rule_attributes")
 load(":mistakes.bzl", "mistake", "mistaken_members")
@@ -120,7 +121,9 @@ def _helm_chart_impl(ctx):
     templates = labelled_files(ctx.attr.templates, "templates")
     values_files = single_files(ctx.attr, "environments")
     config_files = single_files(ctx.attr, "config_files")
-    files = _once(manifests.files + templates.files + values_files.files + config_files.files + [file for app in apps for file in app.files])
+    dependencies = dependency_files(ctx.attr)
+    named = [manifests, templates, values_files, config_files, dependencies]
+    files = _once([file for one in named for file in one.files] + [file for app in apps for file in app.files])
 
     members = attribute_members(ctx.attr, CHART_ATTRIBUTES)
     members["chart_name"] = json.encode(chart_name)
@@ -128,8 +131,7 @@ def _helm_chart_impl(ctx):
         members["manual_manifests"] = json.encode([entry.label for entry in manifests.files])
     if templates.files:
         members["templates"] = json.encode([entry.label for entry in templates.files])
-    found = manifests.mistakes + templates.mistakes + values_files.mistakes + config_files.mistakes
-    members.update(mistaken_members(ctx.attr, found))
+    members.update(mistaken_members(ctx.attr, [found for one in named for found in one.mistakes]))
 
     request = _write_request(ctx, json_object(members))
     chart_name = _part_of_file_name(chart_name, _substitute_name(ctx.label.name))

@@ -241,6 +241,7 @@ def helm_chart(
         config = None,
         config_files = None,
         container = None,
+        dependencies = None,
         description = None,
         env = None,
         env_from = None,
@@ -297,6 +298,8 @@ def helm_chart(
       config_files: dict from name to dict: The same, from files of the repository, text or binary.
       container: dict: Fields of the Kubernetes Container for the container of every app, but for init containers and
         sidecars. Merged with an app's own as pod is.
+      dependencies: dict from string to (label or dict): Charts that this one brings along: a dict from the key of
+        their values to a helm_chart target, or a chart archive (.tgz), as a label or as a dict with more.
       description: string: One line about the chart.
       env: dict from string to (string, number, bool or dict): Environment variables of every app: a dict from name to
         value. An app's own variable of the same name wins. {{ }} in a value is evaluated by Helm.
@@ -355,6 +358,7 @@ def helm_chart(
         "config": config,
         "config_files": config_files,
         "container": container,
+        "dependencies": dependencies,
         "description": description,
         "env": env,
         "env_from": env_from,

@@ -16,7 +16,8 @@ import { allValues } from "../values/values.js";
 export interface ReleaseSize {
   /** 0 where the upper bound alone says that there is room. */
   readonly atLeast: number;
-  readonly atMost: number;
+  /** Absent where a chart that it brings along renders nobody knows what. */
+  readonly atMost?: number;
 }
 
 /** A release that cannot be stored, or may soon not be, and files that Helm does not read. */
@@ -39,7 +40,7 @@ function checkFile({ label }: ChartModel, { path, content }: ChartFile): Diagnos
 }
 
 function checkRelease(model: ChartModel, files: readonly ChartFile[]): Diagnostic[] {
-  const { atLeast, atMost } = releaseSize(model, files);
+  const { atLeast, atMost = 0 } = releaseSize(model, files);
   const isTooLarge = atLeast > largestData;
   if (!isTooLarge && atMost < (largestData * 3) / 4) return [];
   return [
@@ -86,6 +87,7 @@ export function releaseSize(
   files: readonly ChartFile[],
   isExact = false,
 ): ReleaseSize {
+  const upTo = (atMost: number) => (model.dependencies.length > 0 ? {} : { atMost });
   const structure = structureOfChart + model.apps.length * structureOfApp;
   const { ours, others } = partsOf(files);
   const stored = (parts: readonly ChartFile[]) => parts.reduce((sum, f) => sum + storedSize(f), 0);
@@ -98,12 +100,12 @@ export function releaseSize(
   const plain =
     stored(ours) / leastRatio + stored(others) + length([...most.files, ...values]) + structure;
   if (!isExact && inBase64(plain) < (largestData * 3) / 4)
-    return { atLeast: 0, atMost: Math.ceil(inBase64(plain)) };
+    return { atLeast: 0, ...upTo(Math.ceil(inBase64(plain))) };
   const certain = compressed([...ours, ...others].map(asStored)) + compressed(most.files);
   const atMost = certain + compressed(values) + structure;
   return {
     atLeast: Math.floor(inBase64(certain * (1 - doubt))),
-    atMost: Math.ceil(inBase64(atMost * (1 + doubt))),
+    ...upTo(Math.ceil(inBase64(atMost * (1 + doubt)))),
   };
 }
 
@@ -117,7 +119,8 @@ function partsOf(files: readonly ChartFile[]): { ours: ChartFile[]; others: Char
   const parts = { ours: [] as ChartFile[], others: [] as ChartFile[] };
   for (const file of files) {
     const { path } = file;
-    if (path === "Chart.yaml" || path === "values.yaml") continue;
+    // Helm keeps no more of a dependency than what it renders.
+    if (path === "Chart.yaml" || path === "values.yaml" || path.startsWith("charts/")) continue;
     const isOurs =
       schemas.has(path) || (path.startsWith("templates/") && !path.startsWith(ownTemplates));
     parts[isOurs ? "ours" : "others"].push(file);

@@ -20,6 +20,11 @@ function comments(model: ChartModel): Comment[] {
     },
     ...ofSchema(members("ChartValues"), []),
     { path: ["apps"], spaceBefore: true },
+    ...model.dependencies.map(({ key, name, version }) => ({
+      path: [key],
+      text: `What the chart ${name} ${version} is told, over its own values.`,
+      spaceBefore: true,
+    })),
     ...model.apps.map((app, index) => ({
       path: ["apps", app.name],
       text: headline(app),

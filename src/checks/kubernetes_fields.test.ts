@@ -297,7 +297,7 @@ test.each<[Partial<App>, string[]]>([
     }),
     [
       "api persistent_volume_claims.data.spec.accessModes [conflicting-keys] has ReadWriteOncePod beside others; write it alone",
-      "api persistent_volume_claims.data.spec.dataSource.apiGroup [missing-key] is missing, and only a PersistentVolumeClaim has none, not a \"VolumeSnapshot\"; write its API group, such as snapshot.storage.k8s.io for a VolumeSnapshot",
+      'api persistent_volume_claims.data.spec.dataSource.apiGroup [missing-key] is missing, and only a PersistentVolumeClaim has none, not a "VolumeSnapshot"; write its API group, such as snapshot.storage.k8s.io for a VolumeSnapshot',
     ],
   ],
   [

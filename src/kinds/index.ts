@@ -5,6 +5,7 @@ import { configMap } from "./config_map/index.js";
 import { container } from "./container/index.js";
 import { cronJob } from "./cron_job/index.js";
 import { daemonSet } from "./daemon_set/index.js";
+import { dependency } from "./dependency/index.js";
 import { deployment } from "./deployment/index.js";
 import { env } from "./env/index.js";
 import { existingObjects } from "./existing_objects/index.js";
@@ -63,5 +64,6 @@ export const kinds: readonly Kind[] = [
   secretStore,
   existingObjects,
   manifest,
+  dependency,
   ownTemplate,
 ];

@@ -4,6 +4,7 @@
  */
 import type { ReferencedKind } from "../kubernetes/references.js";
 import type { ChartFile } from "./chart_file.js";
+import type { DependencyModel } from "./dependency.js";
 import type { AppValues, ChartValues } from "./types.gen.js";
 
 /** The whole chart. */
@@ -19,12 +20,14 @@ export interface ChartModel {
   readonly metadata: Readonly<Record<string, unknown>>;
   /** The namespace that README.md tells to install into; "" leaves it open. */
   readonly namespace: string;
-  readonly values: ChartValues;
+  readonly values: ChartValues & Values;
   /** In the order of the `apps` attribute. */
   readonly apps: readonly AppModel[];
   /** The names of the kinds that the chart has use for: their templates and values are in it. */
   readonly kinds: ReadonlySet<string>;
   readonly manifests: readonly ManifestFile[];
+  /** In the order of the attribute. */
+  readonly dependencies: readonly DependencyModel[];
   /** Files that hold no values, such as those of config_files. */
   readonly files: readonly ChartFile[];
   /** The objects that must be in the cluster before the chart is installed. */

@@ -532,6 +532,13 @@ export type SysctlName = string;
  */
 export type AnnotationKey = string;
 /**
+ * The key of a dependency's values: its name, or an alias.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "dependencyKey".
+ */
+export type DependencyKey = string;
+/**
  * The name of a resource: cpu, memory, ephemeral-storage, hugepages-<size>, or one with a DNS name such as nvidia.com/gpu.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -713,6 +720,12 @@ export interface Chart {
    * Files of Kubernetes objects, in YAML, which become part of the chart as they are: {{ }} in them is not evaluated. CustomResourceDefinitions go to crds/.
    */
   manual_manifests?: string[];
+  /**
+   * Charts that this one brings along: a dict from the key of their values to a helm_chart target, or a chart archive (.tgz), as a label or as a dict with more.
+   */
+  dependencies?: {
+    [k: string]: Dependency;
+  };
   /**
    * Helm templates of your own, for what no attribute makes: .yaml, .yml or .tpl files, copied byte for byte to templates/own/. They may include the public helpers, and read template_values.
    */
@@ -1639,6 +1652,28 @@ export interface ExternalObject {
    * All keys that it has. Defaults to any key.
    */
   keys?: DataKey[];
+}
+/**
+ * A chart that is in charts/ of this one.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "dependency".
+ */
+export interface Dependency {
+  /**
+   * The label of a helm_chart target, or of a chart archive as helm package and helm pull write it.
+   */
+  chart: string;
+  /**
+   * The value that says whether it is deployed, such as "redis.enabled": a path below its key. It is true unless values say otherwise. Defaults to none: it always is.
+   */
+  condition?: string;
+  /**
+   * Its values where they differ from those that it has of its own; None takes one away.
+   */
+  values?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * The attributes of release_app.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { archive } from "../chart/archive.js";
 import { type App, type Chart } from "../model/types.gen.js";
 import { type Workload, workloadOfApp } from "../model/workloads.js";
 import { members, suitsWorkload } from "../request/attributes.js";
@@ -13,7 +14,7 @@ import { label, text } from "./text.js";
 export interface ChartCase {
   readonly chart: Chart;
   readonly apps: readonly App[];
-  /** The files of config_files and templates, in base64, by label. */
+  /** The files of config_files, templates and dependencies, in base64, by label. */
   readonly files: Readonly<Record<string, string>>;
   /** The data of a ConfigMap that is written by hand. */
   readonly data: Readonly<Record<string, string>>;
@@ -75,7 +76,9 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
         ...pairs.map(([app]) => app),
         ...pairs.map(([, other]) => other),
       ]);
-      const ofAll = withSeenConfig(withTemplates(withFiles(drawn, file), files));
+      const ofAll = withSeenConfig(
+        withDependencies(withTemplates(withFiles(drawn, file), files), files),
+      );
       const apps = distinct
         .slice(0, count)
         .map((app) => omitting(ofAll, repaired(withFiles(app, file))));
@@ -103,6 +106,26 @@ function withFiles<T extends App | Chart>(app: T, file: () => string): T {
     return [name, { ...own, files: Object.fromEntries(files) as Record<string, string> }];
   });
   return { ...app, config_files: Object.fromEntries(configs) as typeof app.config_files };
+}
+
+/** A chart that renders nothing, for nothing expects an object of it. */
+const brought = await archive("brought", [
+  { path: "Chart.yaml", content: "apiVersion: v2\nname: brought\nversion: 1.0.0\n" },
+]);
+
+/** A chart whose dependencies are a chart that exists, with keys and conditions that can be. */
+function withDependencies<T extends Chart>(from: T, files: Map<string, string>): T {
+  if (!from.dependencies) return from;
+  const label = "//shop:brought.tgz";
+  files.set(label, Buffer.from(brought).toString("base64"));
+  const dependencies = Object.entries(from.dependencies).map(
+    ([drawnKey, { condition, ...drawn }]) => {
+      const key = `x-${drawnKey}`.slice(0, 50).replace(/[-_]+$/, "");
+      const named = condition !== undefined && { condition: `${key}.enabled` };
+      return [key, { ...drawn, chart: label, ...named }];
+    },
+  );
+  return { ...from, dependencies: Object.fromEntries(dependencies) as typeof from.dependencies };
 }
 
 /** A chart whose own templates are files that exist: of helpers, for nothing expects an object of them. */

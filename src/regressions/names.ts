@@ -41,7 +41,13 @@ export const nameRegressions: readonly Regression[] = [
     run: async ({ render }) => {
       const request = inputOf(asked).request as Request;
       const { manifests } = parseManifests("//shop:a.yaml", new TextEncoder().encode(manifest));
-      const subject = subjectOf({ request, manifests, configFiles: [], templates: [] });
+      const subject = subjectOf({
+        request,
+        manifests,
+        configFiles: [],
+        templates: [],
+        dependencies: [],
+      });
       const known = kinds
         .flatMap(({ makes }) => makes?.(subject) ?? [])
         // What operators make is not in the chart.

@@ -131,10 +131,15 @@ const commented = new Set(["external_secrets", "externalSecrets", "secret_stores
 /** Containers beside an app's own, by name: what stands in one goes as it does in an app. */
 const beside = new Set(["init_containers", "initContainers", "sidecars"]);
 
-/** How the string at a path of a request, or of values, goes. */
-export function wayOf(path: Path): Way {
+/**
+ * How the string at a path of a request, or of values, goes.
+ *
+ * @param dependencies the keys of values that no template of ours reads
+ */
+export function wayOf(path: Path, dependencies?: ReadonlySet<string>): Way {
   const own = below(path);
   const [top = "", , third] = own;
+  if (top === "dependencies" || dependencies?.has(String(top))) return "kept";
   if (beside.has(String(top))) return wayOf(["apps", 0, ...own.slice(2)]);
   if (top === "config" && third === "data") return "kept";
   if (top === "env" && third === "valueFrom") return "end";

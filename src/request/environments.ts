@@ -35,6 +35,7 @@ export function parseEnvironments(
   files: ReadonlyMap<string, Uint8Array>,
 ): ParsedEnvironments {
   const diagnostics: Diagnostic[] = [];
+  const dependencies = new Set(Object.keys(chart.dependencies ?? {}));
   const environments = Object.entries(chart.environments ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, written]) => {
@@ -44,7 +45,7 @@ export function parseEnvironments(
       return {
         name,
         sources: sources.flatMap(([path, source]) => {
-          const parsed = parseSource(label, path, source, files);
+          const parsed = parseSource(label, path, source, files, dependencies);
           if (!("problems" in parsed)) return [parsed];
           diagnostics.push(...parsed.problems);
           return [];
@@ -59,8 +60,9 @@ function parseSource(
   path: readonly (string | number)[],
   { file, values }: ValuesSource,
   files: ReadonlyMap<string, Uint8Array>,
+  dependencies: ReadonlySet<string>,
 ): EnvironmentSource | { problems: Diagnostic[] } {
-  if (file !== undefined) return parseValuesFile(file, files.get(file));
+  if (file !== undefined) return parseValuesFile(file, files.get(file), dependencies);
   const place: Place = (below) => ({ origin: chart, path: formatPath([...path, ...below]) });
   return { values: values ?? {}, place };
 }
@@ -68,6 +70,7 @@ function parseSource(
 function parseValuesFile(
   origin: string,
   content: Uint8Array | undefined,
+  dependencies: ReadonlySet<string>,
 ): EnvironmentSource | { problems: Diagnostic[] } {
   if (!content) throw new Error(`the file of ${origin} was not handed over`);
   const decoded = decode(origin, content);
@@ -101,7 +104,7 @@ function parseValuesFile(
     const { line, column } = document.locate(path);
     return { origin, path: `line ${line}, column ${column}: ${formatPath(path)}` };
   };
-  const lost = uncarried(values, wayOf);
+  const lost = uncarried(values, (path) => wayOf(path, dependencies));
   if (lost.length > 0)
     return { problems: lost.map(({ path, problem }) => ({ ...place(path), ...problem })) };
   return { values: values as Record<string, unknown>, place };

@@ -2,6 +2,7 @@
 import type { Request } from "../model/types.gen.js";
 import { withUnknown } from "../model/unknown.js";
 import type { ConfigFile } from "./config_files.js";
+import type { Dependency } from "./dependencies.js";
 import type { Manifest } from "./manifests.js";
 import type { OwnTemplate } from "./templates.js";
 import type { UnknownAttributes } from "./sound.js";
@@ -14,6 +15,8 @@ export interface Spec {
   readonly configFiles: readonly ConfigFile[];
   /** In the order of the attribute. */
   readonly templates: readonly OwnTemplate[];
+  /** Those whose archives can be read, in the order of the attribute. */
+  readonly dependencies: readonly Dependency[];
   /** What was wrong, and is not in the rest; absent where nothing was. */
   readonly unknown?: Unknown;
 }

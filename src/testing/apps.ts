@@ -22,6 +22,7 @@ export function spec(
     manifests,
     configFiles: [],
     templates: [],
+    dependencies: [],
   };
 }
 

@@ -16,6 +16,9 @@ export function attributePlace(request: Request): Place {
   };
 
   function chartPlace(segments: Segments) {
+    const [top = "", ...below] = segments;
+    if (Object.hasOwn(chart.dependencies ?? {}, top))
+      return { origin: label, path: formatPath(["dependencies", top, "values", ...below]) };
     const { attribute: said, rest } = chartAttribute(segments);
     const attribute = isOfFiles(chart, said, rest) ? "config_files" : said;
     // What apps say of a secret is merged into what the chart says.

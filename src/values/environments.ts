@@ -3,6 +3,7 @@ import { checkValues } from "../checks/index.js";
 import { collectPrerequisites } from "../checks/prerequisites.js";
 import { type Diagnostic, isError } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/explain.js";
+import type { Path } from "../diagnostics/path.js";
 import type { Subject } from "../kinds/kind.js";
 import type { AllValues, ChartModel } from "../model/chart.js";
 import type { Environment } from "../request/environments.js";
@@ -46,7 +47,12 @@ export async function resolveEnvironments(
   const own = allValues(model);
   const ofAttributes = attributePlace(spec.request);
   const isTyped = typedIn(spec.request);
-  const { defaults, environments } = mergeEnvironments(own, written, own.global.environment);
+  const { defaults, environments } = mergeEnvironments(
+    own,
+    written,
+    own.global.environment,
+    model.dependencies,
+  );
   const views: View[] =
     written.length === 0
       ? [{ values: own, place: ofAttributes }]
@@ -65,7 +71,12 @@ export async function resolveEnvironments(
   const isConsequence = isUnknown(unknown);
   const valid: Subject[] = [];
   const isLost = isUnknownPath(unknown);
-  const idle = written.flatMap((source) => checkNulls(own, source, isLost));
+  const ofDependency = new Set(model.dependencies.map(({ key }) => key));
+  // Below the key of a dependency a null takes away what that has of its own.
+  const isOthers = ([top]: Path) => ofDependency.has(String(top));
+  const idle = written.flatMap((source) =>
+    checkNulls(own, source, (path) => isOthers(path) || isLost(path)),
+  );
   // What nobody wrote is made of other attributes, and told in their words.
   const isOfWritten = ({ origin, path }: Diagnostic) => {
     const app = spec.request.apps.find(({ label }) => label === origin);

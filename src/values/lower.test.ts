@@ -32,6 +32,7 @@ test("a chart that says nothing has every default", () => {
     manifests: [],
     files: [],
     prerequisites: [],
+    dependencies: [],
     environments: [],
   });
   expect(apps).toEqual([

@@ -3,6 +3,7 @@ import { kinds } from "../kinds/index.js";
 import type { Kind } from "../kinds/kind.js";
 import { lowerManifests } from "../kinds/manifest/manifest.js";
 import { appTypes, hasCapability } from "../model/app_types.js";
+import { withCondition } from "../model/dependency.js";
 import type { AppModel, ChartModel } from "../model/chart.js";
 import type { App, AppValues, Chart, ChartValues, Request } from "../model/types.gen.js";
 import {
@@ -30,9 +31,18 @@ export function lower(spec: Spec): ChartModel {
     namespace: chart.namespace ?? "",
     description: chart.description ?? `Helm chart of ${label}`,
     metadata: chartMetadata(chart),
-    values: lowerChart(spec.request, used),
+    values: {
+      ...lowerChart(spec.request, used),
+      ...Object.fromEntries(
+        spec.dependencies.map(({ key, values, condition }) => [
+          key,
+          withCondition(key, values, condition),
+        ]),
+      ),
+    },
     apps: apps.map((app) => lowerApp(app, used)),
     kinds: used,
+    dependencies: spec.dependencies,
     manifests: lowerManifests(spec.manifests),
     files: kinds.flatMap(({ files }) => files?.(spec) ?? []),
     prerequisites: [],

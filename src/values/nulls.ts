@@ -5,7 +5,7 @@ import type { Path } from "../diagnostics/path.js";
 import type { Values } from "../model/chart.js";
 import { isObject, ownValue } from "../objects/json.js";
 import type { Environment } from "../request/environments.js";
-import { mergeFiles } from "./merge.js";
+import { mergeFiles } from "../model/merge.js";
 
 /**
  * The nulls that take nothing away: Helm would hand them to the templates, and a slip would go unseen.

@@ -4,6 +4,7 @@
  */
 import { type AppType, appTypes, hasCapability } from "../model/app_types.js";
 import type { ChartModel } from "../model/chart.js";
+import type { DependencyModel } from "../model/dependency.js";
 import type { AppValues } from "../model/types.gen.js";
 import { choices, type Workload, workloadOf } from "../model/workloads.js";
 import {
@@ -31,6 +32,7 @@ export function valuesSchema(model: ChartModel): Schema {
       ),
     ),
     ...root,
+    ...Object.fromEntries(model.dependencies.map((one) => [one.key, dependencySchema(one)])),
   };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -40,6 +42,16 @@ export function valuesSchema(model: ChartModel): Schema {
     ...object(properties),
     required: Object.keys(properties).filter((key) => !optional.has(key)),
     definitions,
+  };
+}
+
+/** Helm holds the values of a dependency against the schema of its own. */
+function dependencySchema({ name, version }: DependencyModel): Schema {
+  return {
+    description: `Values of the chart ${name} ${version}, over its own.`,
+    type: "object",
+    additionalProperties: true,
+    default: {},
   };
 }
 

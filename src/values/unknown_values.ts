@@ -16,6 +16,8 @@ export interface UnknownValues {
   readonly lost: ReadonlySet<string>;
   /** Whether there may be apps that nobody knows of; all are unknown where `chart` has "apps". */
   readonly lacksApps: boolean;
+  /** Whether there may be dependencies that nobody knows of, each with a key beside `apps`. */
+  readonly lacksDependencies: boolean;
 }
 
 /** The values that follow from attributes which were wrong. */
@@ -34,7 +36,13 @@ export function unknownValues({ request, unknown }: Spec): UnknownValues {
     }
     apps.set(name, keys);
   }
-  return { chart, apps, lost, lacksApps: unknown?.lacksApps ?? false };
+  return {
+    chart,
+    apps,
+    lost,
+    lacksApps: unknown?.lacksApps ?? false,
+    lacksDependencies: unknown?.chart.has("dependencies") ?? false,
+  };
 }
 
 /** The keys at the root of values that an attribute of the chart makes. */
@@ -72,7 +80,7 @@ export function wrongValues(errors: readonly ErrorObject[]): UnknownValues {
     } else if (key === undefined || key === "type" || key === "enabled") lost.add(app);
     else apps.set(app, (apps.get(app) ?? new Set()).add(key));
   }
-  return { chart, apps, lost, lacksApps: false };
+  return { chart, apps, lost, lacksApps: false, lacksDependencies: false };
 }
 
 /** The first steps to what an error is about; a key that is missing, or should be, is one. */
@@ -90,9 +98,12 @@ export function isUnknown(unknown: UnknownValues): (error: ErrorObject) => boole
 }
 
 /** Whether what stands at a path is unknown. */
-export function isUnknownPath({ chart, apps, lost, lacksApps }: UnknownValues) {
+export function isUnknownPath(unknown: UnknownValues) {
+  const { chart, apps, lost, lacksApps, lacksDependencies } = unknown;
+  const isOthers = (key: string) => !Object.hasOwn(members("ChartValues"), key);
   return ([top = "", app = "", key = ""]: Path): boolean => {
-    if (top !== "apps") return chart.has(String(top));
+    if (top !== "apps")
+      return chart.has(String(top)) || (lacksDependencies && isOthers(String(top)));
     if (lost.has(String(app))) return true;
     return apps.get(String(app))?.has(String(key)) ?? (lacksApps && !apps.has(String(app)));
   };

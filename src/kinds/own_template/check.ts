@@ -10,8 +10,12 @@ import type { Subject } from "../kind.js";
 /** What the names of the chart's own helpers begin with. */
 const reserved = "appchart.";
 
-export function checkOwnTemplates({ spec: { templates }, helpers }: Subject): Diagnostic[] {
-  const parsed = templates.map(({ label, content }) => ({ label, result: tryParse(content) }));
+export function checkOwnTemplates({ spec, helpers }: Subject): Diagnostic[] {
+  const values = new Set([
+    ...["apps", ...Object.keys(members("ChartValues"))],
+    ...Object.keys(spec.request.chart.dependencies ?? {}),
+  ]);
+  const parsed = spec.templates.map(({ label, content }) => ({ label, result: tryParse(content) }));
   const known = new Set([
     ...helpers,
     ...parsed.flatMap(({ result }) =>
@@ -19,7 +23,7 @@ export function checkOwnTemplates({ spec: { templates }, helpers }: Subject): Di
     ),
   ]);
   return parsed.flatMap(({ label: origin, result }) => {
-    if ("template" in result) return checkTemplate(origin, result.template, known);
+    if ("template" in result) return checkTemplate(origin, result.template, known, values);
     const message = `has ${result.problem}`;
     const hint = 'mend it, or write {{ "{{" }} where braces are meant as such';
     return [
@@ -32,6 +36,7 @@ function checkTemplate(
   origin: string,
   template: Template,
   known: ReadonlySet<string>,
+  values: ReadonlySet<string>,
 ): Diagnostic[] {
   const { fields, templates } = references(template);
   const at = { origin, path: "" };
@@ -61,7 +66,7 @@ function checkTemplate(
     })),
     ...unknownNames(
       fields.flatMap(([top, key]) => (top === "Values" && key !== undefined ? [key] : [])),
-      new Set(["apps", ...Object.keys(members("ChartValues"))]),
+      values,
       (key, meant) => ({
         code: "unknown-value",
         ...at,

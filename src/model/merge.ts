@@ -4,15 +4,27 @@
  *
  * @see https://helm.sh/docs/chart_template_guide/values_files/
  */
-import type { Values } from "../model/chart.js";
+import type { Values } from "./chart.js";
 import { isObject, ownValue } from "../objects/json.js";
 
-/** What a chart with the values `base` sees when `over` is given with -f. */
-export function mergeValues(base: Values, over: Values): Values {
+/** Keys, such as those of a Set or a Map. */
+interface Kept {
+  has(key: string): boolean;
+}
+
+/**
+ * What a chart with the values `base` sees when `over` is given with -f.
+ *
+ * @param kept the keys at the top below which a null stays: it takes away what the values of another chart have
+ */
+export function mergeValues(base: Values, over: Values, kept?: Kept): Values {
   const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(over)) {
     const below = ownValue(base, key);
     if (value === null) merged.delete(key);
+    else if (kept?.has(key) && isObject(value) && isObject(below))
+      merged.set(key, mergeFiles(below, value));
+    else if (kept?.has(key)) merged.set(key, value);
     else if (isObject(value)) merged.set(key, mergeValues(isObject(below) ? below : {}, value));
     else merged.set(key, value);
   }
