@@ -11,6 +11,8 @@ const chart = path.join(process.env.CHARTS, "tests/kitchen_sink/kitchen-sink_cha
 /** How each kind of prerequisite is made. */
 const makers = {
   ConfigMap: (namespace, name) => [object("ConfigMap", namespace, name)],
+  // e2e/cluster/run has made those of all operators.
+  CustomResourceDefinition: () => [],
   PersistentVolumeClaim: (namespace, name) => [
     claim(namespace, name, "ReadWriteMany"),
     volume(namespace, name, "1Gi"),

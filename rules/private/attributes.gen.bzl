@@ -108,6 +108,10 @@ APP_ATTRIBUTES = {
         kind = "string",
         doc = "The name of the app's objects in the cluster, instead of <release>-<app>.",
     ),
+    "grpc_route": attribute(
+        kind = "json",
+        doc = "A GRPCRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in.",
+    ),
     "health_check": attribute(
         kind = "json_or_none",
         doc = "How the app is asked for its health. {} asks over HTTP, on the port called http. Without it there are no probes.",
@@ -115,6 +119,10 @@ APP_ATTRIBUTES = {
     "hook": attribute(
         kind = "json",
         doc = "When a job runs: before the rest of the release, after it, or as one of its tests. {\"enabled\": False} makes it a plain Job, which is deployed with the rest.",
+    ),
+    "http_route": attribute(
+        kind = "json",
+        doc = "An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.",
     ),
     "image": attribute(
         kind = "string",
@@ -315,6 +323,10 @@ CHART_ATTRIBUTES = {
     "external_secrets": attribute(
         kind = "json",
         doc = "Secrets that an operator makes, by name, each with its source.",
+    ),
+    "gateway": attribute(
+        kind = "json",
+        doc = "Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as parentRefs. A route's own parentRefs win.",
     ),
     "home": attribute(
         kind = "string",

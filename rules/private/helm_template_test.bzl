@@ -38,7 +38,7 @@ def helm_template_test(name, chart, golden = None, **kwargs):
     Every object is valid for the API schemas of `kube_version`: no unknown field, no wrong type, no kind that this
     version does not serve. Every name is one that the API server takes. No environment variable, mount path, port,
     volume, container or object is there twice. Each Service selects pods, and its named ports are theirs; each
-    Ingress backend is a Service with that port; each HorizontalPodAutoscaler and PodDisruptionBudget is for something
+    backend of an Ingress, HTTPRoute or GRPCRoute is a Service with that port; each HorizontalPodAutoscaler and PodDisruptionBudget is for something
     that is there. Custom resources are checked against the CustomResourceDefinitions in the chart's `crds/` and in
     `crds`; those that none is for are named and skipped.
 

@@ -31,8 +31,10 @@ def release_app(
         existing_objects = None,
         external_secrets = None,
         fullname_override = None,
+        grpc_route = None,
         health_check = NOT_GIVEN,
         hook = None,
+        http_route = None,
         image = None,
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
@@ -110,10 +112,14 @@ def release_app(
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
         Merged into the chart's by name.
       fullname_override: string: The name of the app's objects in the cluster, instead of <release>-<app>.
+      grpc_route: dict: A GRPCRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway
+        API; backendRefs are filled in.
       health_check: None or dict: How the app is asked for its health. {} asks over HTTP, on the port called http.
         Without it there are no probes.
       hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
         False} makes it a plain Job, which is deployed with the rest.
+      http_route: dict: An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the
+        Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
       image: string: The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out
         what is empty.
       image_pull_secrets: list of strings: Names of Secrets for pulling the image.
@@ -192,8 +198,10 @@ def release_app(
         "existing_objects": existing_objects,
         "external_secrets": external_secrets,
         "fullname_override": fullname_override,
+        "grpc_route": grpc_route,
         "health_check": health_check,
         "hook": hook,
+        "http_route": http_route,
         "image": image,
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
@@ -249,6 +257,7 @@ def helm_chart(
         environments = None,
         existing_objects = None,
         external_secrets = None,
+        gateway = None,
         home = None,
         icon = None,
         image_pull_secrets = None,
@@ -312,6 +321,8 @@ def helm_chart(
       existing_objects: list of dict: What pods and claims name and what is in the cluster already:
         external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
+      gateway: dict: Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as
+        parentRefs. A route's own parentRefs win.
       home: string: The URL of the project's home page.
       icon: string: The URL of an SVG or PNG image for the chart.
       image_pull_secrets: list of strings: Names of Secrets for pulling the images of all apps. They come before each
@@ -366,6 +377,7 @@ def helm_chart(
         "environments": environments,
         "existing_objects": existing_objects,
         "external_secrets": external_secrets,
+        "gateway": gateway,
         "home": home,
         "icon": icon,
         "image_pull_secrets": image_pull_secrets,

@@ -2,6 +2,7 @@
 import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
 import { HTTP, portsOf } from "../model/ports.js";
+import { isOn, routeKeys } from "../model/serving.js";
 import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
 import { imageName, imageTag } from "../kinds/image/image.js";
@@ -43,11 +44,21 @@ function apps(model: ChartModel): string[] {
       .map(({ name, containerPort }) => (name === HTTP ? "" : `${name} `) + String(containerPort))
       .join(", "),
     String(values.replicas ?? ""),
-    ingressHosts(name, values.ingress, model.values).map(code).join(", "),
+    hosts(name, values, model).map(code).join(", "),
     text(description),
   ]);
   const header = ["App", "Type", "Image", "Port", "Replicas", "Hosts", "Description"];
   return ["## What it deploys", table(header, rows), ...manifestSection(model)];
+}
+
+/** The hosts that an app is reached at, each once: those of its Ingress and its routes. */
+function hosts(name: string, app: AppValues, { values }: ChartModel): string[] {
+  const routes = routeKeys.map((key) => app[key]).filter(isOn);
+  const all = [
+    ...ingressHosts(name, app.ingress, values),
+    ...routes.flatMap((route) => route?.hostnames ?? []),
+  ];
+  return [...new Set(all)];
 }
 
 /** The image that runs: a digest decides, whatever the tag. */

@@ -87,6 +87,27 @@ test.each([
   expect(prerequisites(apps)[0]?.optional).toBe(want);
 });
 
+test("a kind that is not Kubernetes' own needs its definition, for the apps that have such an object", () => {
+  const gateway = { name: "public" };
+  const apps = [
+    { app_name: "b", http_route: {} },
+    { app_name: "a", http_route: {} },
+    { app_name: "c", http_route: { enabled: false } },
+  ];
+  expect(collectPrerequisites([subjectOf(spec(apps, { gateway }))])).toEqual([
+    {
+      kind: "CustomResourceDefinition",
+      name: "httproutes.gateway.networking.k8s.io",
+      clusterScoped: true,
+      keys: [],
+      wholly: true,
+      optional: false,
+      apps: ["b", "a"],
+      manifests: [],
+    },
+  ]);
+});
+
 test("what an operator makes for the chart is none", () => {
   const store = { name: "vault" };
   const made = spec([{ env: { A: secret("db", "url"), B: secret("mq", "url") } }], {

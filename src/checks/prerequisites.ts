@@ -1,9 +1,11 @@
-/** The objects that apps refer to, which somebody else has to make. */
+/** The objects that apps refer to, and the definitions of kinds of objects, which somebody else has to make. */
 import { isClusterScoped } from "../kubernetes/references.js";
+import { kinds } from "../kinds/index.js";
 import type { Subject } from "../kinds/kind.js";
 import type { Prerequisite } from "../model/chart.js";
+import type { MadeObject } from "../model/made.js";
 import { manifestReferences } from "../kinds/manifest/pod_references.js";
-import { podReferences, type Reference } from "../model/pod_references.js";
+import { podReferences } from "../model/pod_references.js";
 
 type Collected = Omit<Prerequisite, "keys" | "apps" | "manifests"> & {
   wholly: boolean;
@@ -13,6 +15,15 @@ type Collected = Omit<Prerequisite, "keys" | "apps" | "manifests"> & {
   readonly manifests: Set<string>;
 };
 
+/** A reference to what must be there. */
+interface Needed {
+  readonly kind: Prerequisite["kind"];
+  readonly name: string;
+  /** Absent where it is the whole object. */
+  readonly key?: string | undefined;
+  readonly optional: boolean;
+}
+
 /**
  * What must be in the cluster before the chart's pods start, sorted by kind and name.
  *
@@ -20,8 +31,9 @@ type Collected = Omit<Prerequisite, "keys" | "apps" | "manifests"> & {
  */
 export function collectPrerequisites(subjects: readonly Subject[]): Prerequisite[] {
   const byObject = new Map<string, Collected>();
-  for (const { apps, provided, spec, values } of subjects) {
-    const add = (reference: Omit<Reference, "path">, reader: string, by: "apps" | "manifests") => {
+  for (const subject of subjects) {
+    const { apps, provided, spec, values } = subject;
+    const add = (reference: Needed, reader: string, by: "apps" | "manifests") => {
       const { kind, name, key, optional } = reference;
       const object = `${kind}/${name}`;
       if (provided.get(object)?.external === false) return;
@@ -39,6 +51,15 @@ export function collectPrerequisites(subjects: readonly Subject[]): Prerequisite
       const reader = `${manifest.kind} ${manifest.name}`;
       for (const reference of manifestReferences(manifest)) add(reference, reader, "manifests");
     }
+    for (const { kind, name, app, definition } of definedObjects(subject)) {
+      const needed = {
+        kind: "CustomResourceDefinition",
+        name: definition,
+        optional: false,
+      } as const;
+      if (app !== undefined) add(needed, app, "apps");
+      else add(needed, `${kind.replace(/^.*\//, "")} ${name}`, "manifests");
+    }
   }
   return [...byObject.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -50,9 +71,21 @@ export function collectPrerequisites(subjects: readonly Subject[]): Prerequisite
     }));
 }
 
+/** The objects of the chart whose kinds are not Kubernetes' own, each with the CustomResourceDefinition of its kind. */
+function definedObjects(subject: Subject): (MadeObject & { readonly definition: string })[] {
+  return kinds.flatMap(({ definitions, makes }) =>
+    definitions === undefined
+      ? []
+      : (makes?.(subject) ?? []).flatMap((made) => {
+          const definition = definitions[made.kind];
+          return definition === undefined ? [] : [{ ...made, definition }];
+        }),
+  );
+}
+
 function collected(kind: Prerequisite["kind"], name: string): Collected {
   const readers = { apps: new Set<string>(), manifests: new Set<string>() };
-  const clusterScoped = isClusterScoped(kind);
+  const clusterScoped = kind === "CustomResourceDefinition" || isClusterScoped(kind);
   const keys = new Set<string>();
   return { kind, name, clusterScoped, wholly: false, optional: true, keys, ...readers };
 }

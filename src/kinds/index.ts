@@ -9,7 +9,10 @@ import { dependency } from "./dependency/index.js";
 import { deployment } from "./deployment/index.js";
 import { env } from "./env/index.js";
 import { existingObjects } from "./existing_objects/index.js";
+import { gateway } from "./gateway/index.js";
+import { grpcRoute } from "./grpc_route/index.js";
 import { healthCheck } from "./health_check/index.js";
+import { httpRoute } from "./http_route/index.js";
 import { image } from "./image/index.js";
 import { ingress } from "./ingress/index.js";
 import { job } from "./job/index.js";
@@ -52,6 +55,9 @@ export const kinds: readonly Kind[] = [
   env,
   configMap,
   ingress,
+  gateway,
+  httpRoute,
+  grpcRoute,
   service,
   serviceAccount,
   pod,

@@ -38,6 +38,8 @@ export interface Kind {
   readonly provides?: (spec: Spec, values: AllValues) => ProvidedObjects;
   /** The objects that the chart makes with the values of an environment. */
   readonly makes?: (subject: Subject) => MadeObject[];
+  /** The CustomResourceDefinitions that the cluster must have for objects of `makes`, by their kinds there. */
+  readonly definitions?: Readonly<Record<string, string>>;
   /** Files of the chart that hold no values. */
   readonly files?: (spec: Spec) => ChartFile[];
   /** Paragraphs of the chart's README; none where there is nothing to say. */
@@ -81,11 +83,11 @@ export function namedBy({
   label,
   values,
   place,
-}: CheckedApp): Pick<MadeObject, "at" | "fullname"> {
+}: CheckedApp): Pick<MadeObject, "app" | "at" | "fullname"> {
   const at = values.fullnameOverride
     ? place(["fullnameOverride"])
     : { origin: label, path: "app_name" };
-  return { at, fullname: fullname(name, values) };
+  return { app: name, at, fullname: fullname(name, values) };
 }
 
 /** The objects of a kind that are called as their app is, of the apps that have one. */

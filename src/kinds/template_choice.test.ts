@@ -21,6 +21,10 @@ test.each<{ given: Partial<App>[]; want: string[] }>([
     given: [{ app_type: "worker", ingress: {} }],
     want: ["deployment.yaml", "ingress.yaml", "service.yaml"],
   },
+  {
+    given: [{ app_type: "worker", http_route: {}, grpc_route: { enabled: false } }],
+    want: ["deployment.yaml", "httproute.yaml", "grpcroute.yaml", "service.yaml"],
+  },
   { given: [{ app_type: "job" }], want: ["job.yaml"] },
   { given: [{ app_type: "cron-job" }], want: ["cronjob.yaml"] },
   { given: [{ app_type: "job" }, { app_type: "worker" }], want: ["deployment.yaml", "job.yaml"] },

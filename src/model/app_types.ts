@@ -10,7 +10,7 @@ export interface AppTypeRecord {
   readonly makes: string;
   /** The kind that runs its pods, where the app does not choose another; workloadOf says which does. */
   readonly workload: Workload;
-  /** Whether it has a Service. */
+  /** Whether it has a Service; "with-ingress" is with an Ingress or a route. */
   readonly serves: "always" | "with-ingress" | "never";
   readonly capabilities: readonly string[];
   /** Defaults of attributes that other types do not share, by key of values.yaml. */

@@ -69,9 +69,9 @@ export interface ManifestFile {
   readonly object: Readonly<Record<string, unknown>>;
 }
 
-/** An object that the chart's apps refer to and that the chart does not make. */
+/** An object that the chart's apps refer to, or whose kind they need, and that the chart does not make. */
 export interface Prerequisite {
-  readonly kind: ReferencedKind;
+  readonly kind: ReferencedKind | "CustomResourceDefinition";
   readonly name: string;
   /** Whether it is in no namespace. */
   readonly clusterScoped: boolean;

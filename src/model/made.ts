@@ -10,7 +10,9 @@ export interface MadeObject {
   readonly name: string;
   /** Where it says so itself; else that of the chart's objects. */
   readonly namespace?: string | undefined;
-  /** The name of the app, where that decides its own. */
+  /** The app that it is of; absent where it is the chart's. */
+  readonly app?: string;
+  /** The name of the app's objects, where that decides its own. */
   readonly fullname?: string;
   /** Where what decides its name was written. */
   readonly at: Pick<Diagnostic, "origin" | "path">;

@@ -209,6 +209,20 @@ export type Tls =
  */
 export type Host = string;
 /**
+ * A TCP port.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portNumber".
+ */
+export type PortNumber = number;
+/**
+ * The kind of an object.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "kindName".
+ */
+export type KindName = string;
+/**
  * The key of a label or annotation: a name, with an optional DNS name and '/' before it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -264,13 +278,6 @@ export type PodSecurityLevel = "restricted" | "baseline" | "privileged";
  * via the `definition` "imageDigest".
  */
 export type ImageDigest = string;
-/**
- * A TCP port.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "portNumber".
- */
-export type PortNumber = number;
 /**
  * A number of pods, or a percentage of them such as 25%.
  *
@@ -406,6 +413,27 @@ export type Probe = {
 export type Probe1 = {
   [k: string]: unknown;
 };
+/**
+ * A path.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpRoutePath".
+ */
+export type HttpRoutePath = string;
+/**
+ * The name of an HTTP header or query parameter.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "headerName".
+ */
+export type HeaderName = string;
+/**
+ * A duration of the Gateway API.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "routeDuration".
+ */
+export type RouteDuration = string;
 /**
  * An IP address of the cluster; None makes a Service headless.
  *
@@ -680,6 +708,10 @@ export interface Chart {
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
+  /**
+   * Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as parentRefs. A route's own parentRefs win.
+   */
+  gateway?: GatewaySettings;
   /**
    * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */
@@ -1169,6 +1201,74 @@ export interface IngressTls {
    * @minItems 1
    */
   hosts?: Host[];
+}
+/**
+ * Where routes are attached: one Gateway, or several as parentRefs.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "gatewaySettings".
+ */
+export interface GatewaySettings {
+  /**
+   * The name of the Gateway.
+   */
+  name?: ObjectName;
+  /**
+   * Its namespace. Defaults to that of the chart's objects.
+   */
+  namespace?: DnsLabel;
+  /**
+   * The name of the listener. Defaults to all that let the route in.
+   */
+  sectionName?: ObjectName;
+  /**
+   * The port of the listener. Defaults to all of them.
+   */
+  port?: PortNumber;
+  /**
+   * The API group. Defaults to gateway.networking.k8s.io.
+   */
+  group?: ObjectNameOrEmpty;
+  /**
+   * The kind. Defaults to Gateway.
+   */
+  kind?: KindName;
+  /**
+   * Several of them, instead of one.
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  parentRefs?: ParentRef[];
+}
+/**
+ * What a route is attached to, usually a Gateway.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "parentRef".
+ */
+export interface ParentRef {
+  name: ObjectName;
+  /**
+   * Its namespace. Defaults to that of the chart's objects.
+   */
+  namespace?: DnsLabel;
+  /**
+   * The name of the listener. Defaults to all that let the route in.
+   */
+  sectionName?: ObjectName;
+  /**
+   * The port of the listener. Defaults to all of them.
+   */
+  port?: PortNumber;
+  /**
+   * The API group. Defaults to gateway.networking.k8s.io.
+   */
+  group?: ObjectNameOrEmpty;
+  /**
+   * The kind. Defaults to Gateway.
+   */
+  kind?: KindName;
 }
 /**
  * Fields of the Kubernetes PodSpec.
@@ -1836,6 +1936,14 @@ export interface App {
    * How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False removes; other types have one if this is given.
    */
   ingress?: null | Ingress;
+  /**
+   * An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
+   */
+  http_route?: HttpRoute;
+  /**
+   * A GRPCRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in.
+   */
+  grpc_route?: GrpcRoute;
   /**
    * The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
    */
@@ -2620,6 +2728,427 @@ export interface IngressPath {
    * The name of a port of the app's Service, or its number there. Defaults to http.
    */
   port?: PortNumberOrName;
+}
+/**
+ * An HTTPRoute of the Gateway API.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpRoute".
+ */
+export interface HttpRoute {
+  /**
+   * Whether the app has the route.
+   */
+  enabled?: boolean;
+  /**
+   * What the route is attached to. Defaults to the chart's gateway.
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  parentRefs?: ParentRef[];
+  /**
+   * The hosts. Defaults to those of the Gateway's listeners.
+   *
+   * @maxItems 16
+   */
+  hostnames?: Host[];
+  /**
+   * Prefixes of the paths that lead to the app: short for one rule.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  paths?: HttpRoutePath[];
+  /**
+   * The name of a port of the app's Service, or its number there, for rules that name none. Defaults to http.
+   */
+  port?: PortNumberOrName;
+  /**
+   * The rules. Defaults to one for all requests.
+   *
+   * @minItems 1
+   * @maxItems 16
+   */
+  rules?: HttpRouteRule[];
+  annotations?: Annotations;
+  /**
+   * Labels beside those that every object of the app has.
+   */
+  labels?: Labels;
+}
+/**
+ * A rule: which requests it is for, and what happens to them on the way to the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpRouteRule".
+ */
+export interface HttpRouteRule {
+  /**
+   * Its name, for policies that refer to it.
+   */
+  name?: ObjectName;
+  /**
+   * The requests; one match is enough. Defaults to all.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  matches?: HttpRouteMatch[];
+  /**
+   * What is done with requests and responses.
+   *
+   * @maxItems 16
+   */
+  filters?: HttpRouteFilter[];
+  /**
+   * How long a request may take.
+   */
+  timeouts?: {
+    /**
+     * In all.
+     */
+    request?: RouteDuration;
+    /**
+     * From the Gateway to the app, for each try.
+     */
+    backendRequest?: RouteDuration;
+  };
+  /**
+   * When requests are tried again, as in the Gateway API (experimental there).
+   */
+  retry?: FreeForm;
+  /**
+   * Which requests go to the same pod, as in the Gateway API (experimental there).
+   */
+  sessionPersistence?: FreeForm;
+  /**
+   * The name of a port of the app's Service, or its number there. Defaults to the route's port.
+   */
+  port?: PortNumberOrName;
+}
+/**
+ * What a request must have; all of it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpRouteMatch".
+ */
+export interface HttpRouteMatch {
+  /**
+   * The path. Defaults to all.
+   */
+  path?: {
+    /**
+     * How it matches. Defaults to PathPrefix.
+     */
+    type?: "Exact" | "PathPrefix" | "RegularExpression";
+    /**
+     * The path. Defaults to /.
+     */
+    value?: string;
+  };
+  /**
+   * Headers.
+   *
+   * @maxItems 16
+   */
+  headers?: HeaderMatch[];
+  /**
+   * Query parameters.
+   *
+   * @maxItems 16
+   */
+  queryParams?: HeaderMatch[];
+  /**
+   * The method.
+   */
+  method?: "GET" | "HEAD" | "POST" | "PUT" | "DELETE" | "CONNECT" | "OPTIONS" | "TRACE" | "PATCH";
+}
+/**
+ * A header or query parameter that a request must have.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "headerMatch".
+ */
+export interface HeaderMatch {
+  /**
+   * How the value matches. Defaults to Exact.
+   */
+  type?: "Exact" | "RegularExpression";
+  name: HeaderName;
+  /**
+   * The value.
+   */
+  value: string;
+}
+/**
+ * One thing that is done with a request or its response: a type, and the member of that name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "httpRouteFilter".
+ */
+export interface HttpRouteFilter {
+  /**
+   * What is done.
+   */
+  type:
+    | "RequestHeaderModifier"
+    | "ResponseHeaderModifier"
+    | "RequestMirror"
+    | "RequestRedirect"
+    | "URLRewrite"
+    | "CORS"
+    | "ExtensionRef";
+  requestHeaderModifier?: HeaderModifier;
+  responseHeaderModifier?: HeaderModifier;
+  requestMirror?: RequestMirror;
+  /**
+   * Where the client is sent instead.
+   */
+  requestRedirect?: {
+    /**
+     * The scheme.
+     */
+    scheme?: "http" | "https";
+    /**
+     * The host.
+     */
+    hostname?: ObjectName;
+    path?: PathModifier;
+    /**
+     * The port.
+     */
+    port?: PortNumber;
+    /**
+     * The status. Defaults to 302.
+     */
+    statusCode?: 301 | 302 | 303 | 307 | 308;
+  };
+  /**
+   * What the app gets to see instead.
+   */
+  urlRewrite?: {
+    /**
+     * The host.
+     */
+    hostname?: ObjectName;
+    path?: PathModifier;
+  };
+  /**
+   * CORS headers, as in the Gateway API (v1.5, experimental before).
+   */
+  cors?: FreeForm;
+  extensionRef?: ExtensionRef;
+}
+/**
+ * Headers to set, to add and to remove.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "headerModifier".
+ */
+export interface HeaderModifier {
+  /**
+   * @maxItems 16
+   */
+  set?: RouteHeader[];
+  /**
+   * @maxItems 16
+   */
+  add?: RouteHeader[];
+  /**
+   * @maxItems 16
+   *
+   * Items: The name of a header.
+   */
+  remove?: string[];
+}
+/**
+ * A header with its value.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "routeHeader".
+ */
+export interface RouteHeader {
+  name: HeaderName;
+  /**
+   * The value.
+   */
+  value: string;
+}
+/**
+ * Where copies of requests go.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "requestMirror".
+ */
+export interface RequestMirror {
+  /**
+   * The Service, as in the Gateway API.
+   */
+  backendRef: FreeForm;
+  /**
+   * How many of 100 requests.
+   */
+  percent?: number;
+  /**
+   * The same as a fraction.
+   */
+  fraction?: {
+    numerator: number;
+    denominator?: number;
+  };
+}
+/**
+ * Another path.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "pathModifier".
+ */
+export interface PathModifier {
+  /**
+   * Which part is replaced.
+   */
+  type: "ReplaceFullPath" | "ReplacePrefixMatch";
+  /**
+   * The whole path.
+   */
+  replaceFullPath?: string;
+  /**
+   * What takes the place of the prefix.
+   */
+  replacePrefixMatch?: string;
+}
+/**
+ * A filter of the Gateway's implementation.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "extensionRef".
+ */
+export interface ExtensionRef {
+  group: ObjectNameOrEmpty;
+  kind: KindName;
+  name: ObjectName;
+}
+/**
+ * A GRPCRoute of the Gateway API.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "grpcRoute".
+ */
+export interface GrpcRoute {
+  /**
+   * Whether the app has the route.
+   */
+  enabled?: boolean;
+  /**
+   * What the route is attached to. Defaults to the chart's gateway.
+   *
+   * @minItems 1
+   * @maxItems 32
+   */
+  parentRefs?: ParentRef[];
+  /**
+   * The hosts. Defaults to those of the Gateway's listeners.
+   *
+   * @maxItems 16
+   */
+  hostnames?: Host[];
+  /**
+   * The name of a port of the app's Service, or its number there, for rules that name none. Defaults to grpc, or else http.
+   */
+  port?: PortNumberOrName;
+  /**
+   * The rules. Defaults to one for all requests.
+   *
+   * @minItems 1
+   * @maxItems 16
+   */
+  rules?: GrpcRouteRule[];
+  annotations?: Annotations;
+  /**
+   * Labels beside those that every object of the app has.
+   */
+  labels?: Labels;
+}
+/**
+ * A rule: which calls it is for, and what happens to them on the way to the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "grpcRouteRule".
+ */
+export interface GrpcRouteRule {
+  /**
+   * Its name, for policies that refer to it.
+   */
+  name?: ObjectName;
+  /**
+   * The calls; one match is enough. Defaults to all.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  matches?: GrpcRouteMatch[];
+  /**
+   * What is done with calls and replies.
+   *
+   * @maxItems 16
+   */
+  filters?: GrpcRouteFilter[];
+  /**
+   * Which calls go to the same pod, as in the Gateway API (experimental there).
+   */
+  sessionPersistence?: FreeForm;
+  /**
+   * The name of a port of the app's Service, or its number there. Defaults to the route's port.
+   */
+  port?: PortNumberOrName;
+}
+/**
+ * What a call must have; all of it.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "grpcRouteMatch".
+ */
+export interface GrpcRouteMatch {
+  /**
+   * The method: service, method or both.
+   */
+  method?: {
+    /**
+     * How it matches. Defaults to Exact.
+     */
+    type?: "Exact" | "RegularExpression";
+    /**
+     * The service with its package.
+     */
+    service?: string;
+    /**
+     * The method.
+     */
+    method?: string;
+  };
+  /**
+   * Headers (metadata).
+   *
+   * @maxItems 16
+   */
+  headers?: HeaderMatch[];
+}
+/**
+ * One thing that is done with a call or its reply: a type, and the member of that name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "grpcRouteFilter".
+ */
+export interface GrpcRouteFilter {
+  /**
+   * What is done.
+   */
+  type: "RequestHeaderModifier" | "ResponseHeaderModifier" | "RequestMirror" | "ExtensionRef";
+  requestHeaderModifier?: HeaderModifier;
+  responseHeaderModifier?: HeaderModifier;
+  requestMirror?: RequestMirror;
+  extensionRef?: ExtensionRef;
 }
 /**
  * A Service: fields of the Kubernetes ServiceSpec, but for selector and ports, which follow from the app.
@@ -3445,6 +3974,14 @@ export interface AppValues {
   config?: Configs;
   ingress?: Ingress;
   /**
+   * An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
+   */
+  httpRoute?: HttpRoute;
+  /**
+   * A GRPCRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in.
+   */
+  grpcRoute?: GrpcRoute;
+  /**
    * The Service that leads to the app, in the spelling of the Kubernetes ServiceSpec; selector and ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
    */
   service?: ServiceSettings;
@@ -3578,6 +4115,10 @@ export interface ChartValues {
    * Defaults of every app's ingress.
    */
   ingress?: IngressDefaults;
+  /**
+   * Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as parentRefs. A route's own parentRefs win.
+   */
+  gateway?: GatewaySettings;
   /**
    * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */

@@ -111,7 +111,7 @@ describe("the tag of an app", () => {
 describe("the keys that a type of app has", () => {
   const { properties } = schema.definitions.AppValues;
   // The others are there only for apps that ask for them.
-  const onRequest = ["cronJob", "daemonSet", "deployment", "statefulSet"];
+  const onRequest = ["cronJob", "daemonSet", "deployment", "grpcRoute", "httpRoute", "statefulSet"];
   const whys = ["default", "x-default", "x-required"];
   const all = Object.entries(properties)
     .filter(([, value]) => !Object.hasOwn(value, "x-optional"))

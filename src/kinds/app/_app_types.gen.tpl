@@ -23,8 +23,18 @@ true
 {{- else if eq $serves "always" -}}
 true
 {{- else if eq $serves "with-ingress" -}}
-{{- if kindIs "map" (index .root.Values.apps .name).ingress -}}
-{{- include "appchart.ingressEnabled" . -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- $reached := "" -}}
+{{- if kindIs "map" $app.ingress -}}
+{{- $reached = include "appchart.ingressEnabled" . -}}
 {{- end -}}
+{{- range list $app.httpRoute $app.grpcRoute -}}
+{{- if kindIs "map" . -}}
+{{- if ne .enabled false -}}
+{{- $reached = "true" -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- $reached -}}
 {{- end -}}
 {{- end }}

@@ -1,6 +1,6 @@
-/** Services: APIs have one, whatever an Ingress leads to, and who asks for one. */
+/** Services: APIs have one, whatever an Ingress or a route leads to, and who asks for one. */
 import { appTypes } from "../../model/app_types.js";
-import { carriesIngress, hasService } from "../../model/serving.js";
+import { carriesIngress, carriesRoute, hasService } from "../../model/serving.js";
 import { furtherServiceName, serviceName } from "../../model/made.js";
 import { eachApp, type Kind, namedAsApp, namedBy } from "../kind.js";
 import { checkServices } from "./check.js";
@@ -16,6 +16,7 @@ export const service: Kind = {
   templates: ["_service.tpl", "service.yaml"],
   isUsed: ({ request: { apps } }) =>
     carriesIngress(apps) ||
+    carriesRoute(apps) ||
     apps.some(
       ({ app_type, service: own, services }) =>
         appTypes[app_type].serves === "always" || own !== undefined || services !== undefined,

@@ -14,6 +14,8 @@ describe("the Services of an app", () => {
     [{ ...worker, port: 80 }, []],
     [{ ...worker, port: 80, service: {} }, ["<release>-w"]],
     [{ ...worker, port: 80, ingress: {} }, ["<release>-w"]],
+    [{ ...worker, port: 80, http_route: {} }, ["<release>-w"]],
+    [{ ...worker, port: 80, grpc_route: { enabled: false } }, []],
     [{ ...worker, port: 80, services: { a: {}, b: { enabled: false } } }, ["<release>-w-a"]],
     [{ fullname_override: "1st", services: { a: {} } }, ["svc-1st", "svc-1st-a"]],
   ])("%j", (app, want) => {
