@@ -4,6 +4,7 @@ import { podTemplateOf } from "../objects/pods.js";
 import { omitted } from "./members.js";
 import { type Expected, sorted } from "./expected.js";
 import { inOrder } from "./expected_ports.js";
+import { routesIn } from "./expected_routes.js";
 
 const app = "app.kubernetes.io/name";
 
@@ -50,6 +51,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     replicas: spec["replicas"] as number | undefined,
     services: inOrder(ownServices.map(serviceOf)),
     ingress: ingressOf(kind("Ingress"), wanted),
+    routes: routesIn(objects, (labels) => added(labels, ours)),
     account: account && accountOf(account, wanted),
     labels: {
       object: added(objectOf(workload?.object["metadata"])["labels"], ours),

@@ -7,6 +7,7 @@ import { members, suitsWorkload } from "../request/attributes.js";
 import { chart, pair } from "./app.js";
 import { omitted } from "./members.js";
 import { forAnyContainer, repaired, withDistinctNames, withSeenConfig } from "./repair.js";
+import { withGateway } from "./repair_routes.js";
 import { type Asked } from "./rendering.js";
 import { label, text } from "./text.js";
 
@@ -64,7 +65,7 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
       // What a request is: no more than JSON can say.
       const { chart: any, pairs, data, release } = JSON.parse(JSON.stringify(all)) as typeof all;
       // An operating system goes with defaults that only an app of it has not.
-      const drawn = forAnyContainer(forAnyPod(any));
+      const drawn = withGateway(forAnyContainer(forAnyPod(any)));
       const files = new Map<string, string>();
       const file = (): string => {
         const name = `//shop:file-${files.size}`;

@@ -5,6 +5,7 @@ import { type ChartCase } from "./chart.js";
 import { omitted, picked } from "./members.js";
 import { configsOf, contentOf, expectedPod } from "./expected_pod.js";
 import { backendOf, portsOf, servicesOf } from "./expected_ports.js";
+import { type Routes, routesOf } from "./expected_routes.js";
 
 /** The fields of an app's objects that its attributes decide. */
 export interface Expected {
@@ -25,6 +26,7 @@ export interface Expected {
   readonly services: readonly Json[];
   /** undefined where there is no Ingress. */
   readonly ingress: JsonObject | undefined;
+  readonly routes: Routes;
   /** undefined where the chart makes none. */
   readonly account: JsonObject | undefined;
   /** What is added to the labels of the workload and its pods, and the annotations of the pods. */
@@ -41,6 +43,8 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
   const ingress = ingressOf(app, chart);
+  const routes = routesOf(app, chart);
+  const isReached = ingress !== undefined || Object.keys(routes).length > 0;
   const configs = configsOf(app, whole);
   return {
     ...expectedPod(app, whole, configs, probesOf(app)),
@@ -52,8 +56,9 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
       runsToItsEnd || app.daemon_set || app.replicas === "unmanaged"
         ? undefined
         : (app.replicas ?? 1),
-    services: runsToItsEnd ? [] : servicesOf(app, chart, ingress !== undefined),
+    services: runsToItsEnd ? [] : servicesOf(app, chart, isReached),
     ingress,
+    routes,
     account: accountOf(app, chart),
     labels: {
       object: { ...chart.labels, ...app.labels },

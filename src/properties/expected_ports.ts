@@ -37,9 +37,9 @@ export function containerPorts(app: App): Json[] {
 }
 
 /** What an app's Services hold, in any order. */
-export function servicesOf(app: App, chart: Chart, isExposed: boolean): Json[] {
+export function servicesOf(app: App, chart: Chart, isReached: boolean): Json[] {
   const { service, services = {}, app_type: type } = app;
-  const isServed = service ? service.enabled !== false : type.endsWith("-api") || isExposed;
+  const isServed = service ? service.enabled !== false : type.endsWith("-api") || isReached;
   const further = Object.values(services).filter(({ enabled }) => enabled !== false);
   return inOrder(
     [...(isServed ? [service ?? {}] : []), ...further].map((own) => serviceOf(app, chart, own)),

@@ -22,3 +22,10 @@ export function mapped<T>(
 ): Record<string, T> {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
+
+/** The items that are the first with their key. */
+export function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return items.filter(
+    (item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index,
+  );
+}

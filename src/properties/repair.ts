@@ -4,8 +4,9 @@
  */
 import { type App, type Chart, type InitContainer, type Sidecar } from "../model/types.gen.js";
 import { portsOf } from "./expected_ports.js";
-import { mapped, omitted } from "./members.js";
+import { mapped, omitted, unique } from "./members.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
+import { repairRoutes } from "./repair_routes.js";
 import { fields } from "./repair_fields.js";
 import { claims, cronJob, job, type Mutable, workload } from "./repair_workload.js";
 import { lowerImage } from "../kinds/image/image.js";
@@ -20,6 +21,7 @@ export function repaired(drawn: App): App {
     image,
     repairPorts,
     repairServices,
+    repairRoutes,
     environment,
     ingress,
     healthCheck,
@@ -247,12 +249,6 @@ function beside(app: Mutable): void {
     const free = Object.entries(app.sidecars).filter(([name]) => !taken.includes(name));
     app.sidecars = mapped(Object.fromEntries(free), mend);
   }
-}
-
-function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return items.filter(
-    (item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index,
-  );
 }
 
 /** Names that apps choose, each once among objects: the generator does not see all that meet. */

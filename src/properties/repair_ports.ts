@@ -6,10 +6,16 @@ import { omitted } from "./members.js";
 type Mutable = { -readonly [K in keyof App]: App[K] };
 type Service = NonNullable<App["service"]>;
 
-/** Each port has a number of its own, everywhere; what may have an Ingress has one called http. */
+/** Each port has a number of its own, everywhere; what may have an Ingress, or has a route, has one called http. */
 export function repairPorts(app: Mutable): void {
   const { http, ...others } = app.ports ?? {};
-  const needsHttp = app.ingress ?? app.health_check ?? http ?? app.app_type === "external-api";
+  const needsHttp =
+    app.ingress ??
+    app.http_route ??
+    app.grpc_route ??
+    app.health_check ??
+    http ??
+    app.app_type === "external-api";
   if (app.app_type === "worker" ? needsHttp : needsHttp && app.ports) app.port ??= 8080;
   if ((app.service ?? app.services) && portsOf(app).length === 0) app.port ??= 8080;
   if (!app.ports) return;
@@ -69,8 +75,9 @@ export function repairServices(app: Mutable): void {
   };
   if (app.service) {
     app.service = mended(app.service);
-    // An Ingress leads to it, by http if it says no other.
-    const isExposed = app.ingress ?? app.app_type === "external-api";
+    // An Ingress or a route leads to it, by http if it says no other.
+    const isExposed =
+      app.ingress ?? app.http_route ?? app.grpc_route ?? app.app_type === "external-api";
     if (isExposed) app.service = omitted(app.service, "enabled", "ports");
   }
   if (app.services) {

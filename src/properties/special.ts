@@ -12,6 +12,9 @@ const number = fc
   .filter((value) => !Number.isInteger(value) || Number.isSafeInteger(value))
   .map((value) => (value === 0 ? 0 : value));
 
+/** A path that the Gateway API takes. */
+const routePath = fc.constantFrom("/", "/a", "/yes/", "/a-b/c%20d", "/0777");
+
 /** What is drawn in its own way, by definition or by member of one. */
 export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   // Helm evaluates variables: a text with braces is a template, which has to be a good one.
@@ -28,6 +31,10 @@ export const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "App.shutdown_delay_seconds": fc.integer({ min: 0, max: 29 }),
   // Helm renders no chart for another version of Kubernetes.
   "Chart.kube_version": fc.constantFrom(">=1.20.0-0", ">= 1.25 <2.0.0-0", "^1.20.0-0 || ~9.1"),
+  httpRoutePath: routePath,
+  "httpRouteMatch.path.value": routePath,
+  "grpcRouteMatch.method.service": fc.constantFrom("a.v1.B", ".a", "yes"),
+  "grpcRouteMatch.method.method": fc.constantFrom("Get", "no", "_1"),
   // What only the operator of a custom resource knows.
   freeForm: fc.dictionary(
     fc.constantFrom("a", "spec", "yes", "0777"),
