@@ -48,6 +48,10 @@ APP_ATTRIBUTES = {
         kind = "label",
         doc = "The label of the binary that the image runs. It must exist; building a chart does not build it.",
     ),
+    "cluster_role": attribute(
+        kind = "json",
+        doc = "What the app's service account may do in the whole cluster: a ClusterRole and a ClusterRoleBinding, with the namespace in their name.",
+    ),
     "command": attribute(
         kind = "string_list",
         doc = "The entrypoint of the container. Defaults to that of the image.",
@@ -207,6 +211,10 @@ APP_ATTRIBUTES = {
     "resources": attribute(
         kind = "json",
         doc = "Compute resources in the Kubernetes spelling. The default depends on app_type and language.",
+    ),
+    "role": attribute(
+        kind = "json",
+        doc = "What the app's service account may do in the namespace of the chart: a Role of these rules, and a RoleBinding. The app needs a service_account of its own.",
     ),
     "scratch": attribute(
         kind = "json",

@@ -16,6 +16,7 @@ def release_app(
         app_name = None,
         args = None,
         binary_target = None,
+        cluster_role = None,
         command = None,
         config = None,
         config_files = None,
@@ -56,6 +57,7 @@ def release_app(
         replicas = None,
         repo_name = None,
         resources = None,
+        role = None,
         scratch = None,
         security_context = None,
         service = None,
@@ -89,6 +91,8 @@ def release_app(
       args: list of strings: The arguments of the entrypoint. Defaults to those of the image.
       binary_target: label: The label of the binary that the image runs. It must exist; building a chart does not
         build it.
+      cluster_role: dict: What the app's service account may do in the whole cluster: a ClusterRole and a
+        ClusterRoleBinding, with the namespace in their name.
       command: list of strings: The entrypoint of the container. Defaults to that of the image.
       config: dict from string to dict: ConfigMaps of the app, by name: keys and values, mounted or as environment
         variables. A change restarts the pods.
@@ -154,6 +158,8 @@ def release_app(
         to people: the chart then does not set it.
       repo_name: string: The image's repository. Defaults to <domain>-<app_name>.
       resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
+      role: dict: What the app's service account may do in the namespace of the chart: a Role of these rules, and a
+        RoleBinding. The app needs a service_account of its own.
       scratch: dict from string to string: Folders that the container may write to, with the size of each: empty, as
         long-lived as the pod, and there with readOnlyRootFilesystem too.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
@@ -183,6 +189,7 @@ def release_app(
         "app_type": app_type,
         "args": args,
         "binary_target": binary_target,
+        "cluster_role": cluster_role,
         "command": command,
         "config": config,
         "config_files": config_files,
@@ -223,6 +230,7 @@ def release_app(
         "replicas": replicas,
         "repo_name": repo_name,
         "resources": resources,
+        "role": role,
         "scratch": scratch,
         "security_context": security_context,
         "service": service,

@@ -24,6 +24,8 @@ const sealed = {
 } as const;
 const ofStore = { externalSecret: { store: { name: "s" }, data: { a: { key: "b" } } } } as const;
 const store = { provider: {} };
+const account = { automount: true };
+const role = { rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get"] }] };
 const hook = (secret: string) =>
   named("job", { app_type: "job", env_from: [{ secretRef: { name: secret } }] });
 
@@ -71,6 +73,24 @@ describe("objects of one name", () => {
         [manifest("v1", "ServiceAccount", "s")],
       ],
       '//shop:objects.yaml line 1: metadata.name makes the ServiceAccount "s", and so does //shop:a service_account.name',
+    ],
+    [
+      "a Role and a manifest",
+      [
+        [named("a", { service_account: account, role, fullname_override: "x" })],
+        {},
+        [manifest("rbac.authorization.k8s.io/v1", "RoleBinding", "x")],
+      ],
+      '//shop:objects.yaml line 1: metadata.name makes the RoleBinding "x", and so does //shop:a fullname_override',
+    ],
+    [
+      "a ClusterRole and a manifest",
+      [
+        [named("a", { service_account: account, cluster_role: role, fullname_override: "x" })],
+        { namespace_override: "n" },
+        [manifest("rbac.authorization.k8s.io/v1", "ClusterRole", "n.x")],
+      ],
+      '//shop:objects.yaml line 1: metadata.name makes the ClusterRole "n.x", and so does //shop:a fullname_override',
     ],
     [
       "an external secret and a manifest",

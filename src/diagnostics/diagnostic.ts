@@ -4,6 +4,7 @@ export { formatPath } from "./path.js";
 
 /** Every kind of problem; docs/errors.md explains each. */
 export const DIAGNOSTIC_CODES = [
+  "broad-rule",
   "conflicting-keys",
   "dead-value",
   "dropped-value",

@@ -27,6 +27,7 @@ import { pod } from "./pod/index.js";
 import { port } from "./port/index.js";
 import { replicas } from "./replicas/index.js";
 import { resources } from "./resources/index.js";
+import { role } from "./role/index.js";
 import { scratch } from "./scratch/index.js";
 import { secretStore } from "./secret_store/index.js";
 import { secrets } from "./secrets/index.js";
@@ -60,6 +61,7 @@ export const kinds: readonly Kind[] = [
   grpcRoute,
   service,
   serviceAccount,
+  role,
   pod,
   volumes,
   persistentVolumeClaims,

@@ -46,3 +46,13 @@ export function headlessName(name: string, values: AppValues): string {
 export function furtherServiceName(name: string, values: AppValues, key: string): string {
   return dnsLabel(`${serviceName(name, values)}-${key}`);
 }
+
+/** What stands for the namespace of the release, which nobody knows when a chart is built. */
+const NAMESPACE = "<namespace>";
+
+/** The name of an app's object that is in no namespace: releases of all namespaces share these names. */
+export function clusterWideName(
+  namespaceOverride: string | undefined,
+): (name: string, values: AppValues) => string {
+  return (name, values) => `${namespaceOverride || NAMESPACE}.${fullname(name, values)}`;
+}

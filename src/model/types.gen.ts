@@ -449,6 +449,36 @@ export type ClusterIP = string;
  */
 export type Cidr = string;
 /**
+ * What a role may do: verbs on resources of API groups, or on URLs.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PolicyRule".
+ */
+export type PolicyRule = {
+  /**
+   * API groups; "" is that of pods, Secrets and the like.
+   */
+  apiGroups?: string[];
+  nonResourceURLs?: string[];
+  /**
+   * Names of objects. Defaults to all.
+   */
+  resourceNames?: string[];
+  /**
+   * Resources, such as pods or pods/log.
+   */
+  resources?: string[];
+  /**
+   * What may be done, such as get or list.
+   *
+   * @minItems 1
+   */
+  verbs: string[];
+} & PolicyRule1;
+export type PolicyRule1 = {
+  [k: string]: unknown;
+};
+/**
  * A field of the pod, and the file that holds it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1959,6 +1989,14 @@ export interface App {
    */
   service_account?: ServiceAccount;
   /**
+   * What the app's service account may do in the namespace of the chart: a Role of these rules, and a RoleBinding. The app needs a service_account of its own.
+   */
+  role?: RoleSettings;
+  /**
+   * What the app's service account may do in the whole cluster: a ClusterRole and a ClusterRoleBinding, with the namespace in their name.
+   */
+  cluster_role?: ClusterRoleSettings;
+  /**
    * Names of Secrets for pulling the image.
    */
   image_pull_secrets?: ObjectName[];
@@ -3294,6 +3332,50 @@ export interface ServiceAccount {
   automount?: boolean;
 }
 /**
+ * What an account may do in a namespace.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "roleSettings".
+ */
+export interface RoleSettings {
+  /**
+   * What it may do.
+   *
+   * @minItems 1
+   */
+  rules: PolicyRule[];
+}
+/**
+ * What an account may do in the whole cluster: rules of its own, or those of the ClusterRoles with some labels.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "clusterRoleSettings".
+ */
+export interface ClusterRoleSettings {
+  /**
+   * What it may do.
+   *
+   * @minItems 1
+   */
+  rules?: PolicyRule[];
+  /**
+   * Takes the rules of other ClusterRoles, which Kubernetes keeps up to date.
+   */
+  aggregationRule?: AggregationRule;
+}
+/**
+ * The ClusterRoles whose rules become those of this one.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "AggregationRule".
+ */
+export interface AggregationRule {
+  /**
+   * @minItems 1
+   */
+  clusterRoleSelectors: LabelSelector[];
+}
+/**
  * A volume of the pod: its name and exactly one source.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -3995,6 +4077,14 @@ export interface AppValues {
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
   serviceAccount?: ServiceAccount;
+  /**
+   * What the app's service account may do in the namespace of the chart: a Role of these rules, and a RoleBinding. The app needs a service_account of its own.
+   */
+  role?: RoleSettings;
+  /**
+   * What the app's service account may do in the whole cluster: a ClusterRole and a ClusterRoleBinding, with the namespace in their name.
+   */
+  clusterRole?: ClusterRoleSettings;
   /**
    * Names of Secrets for pulling the image.
    */

@@ -33,6 +33,13 @@ const kubernetes = readDefinitions("kubernetes/definitions.gen.json");
 
 const KUBERNETES_REFERENCE = "https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.35/";
 
+/** The API groups of types that are not of the core group, as anchors of that page end. */
+const GROUPS = [
+  [/^(DaemonSet|Deployment|StatefulSet)/, "v1-apps"],
+  [/^(PodFailurePolicy|SuccessPolicy)/, "v1-batch"],
+  [/^(AggregationRule|PolicyRule)$/, "v1-rbac-authorization-k8s-io"],
+];
+
 export class SchemaTypes {
   /** The nouns that have been linked to, in the order they came up. */
   linked = new Set();
@@ -80,7 +87,8 @@ export class SchemaTypes {
     const definition = definitions[name];
     if (!definition.properties) return this.describe(definition);
     if (name in kubernetes) {
-      return `Kubernetes [${name}](${KUBERNETES_REFERENCE}#${name.toLowerCase()}-v1-core)`;
+      const [, group = "v1-core"] = GROUPS.find(([of]) => of.test(name)) ?? [];
+      return `Kubernetes [${name}](${KUBERNETES_REFERENCE}#${name.toLowerCase()}-${group})`;
     }
     const types = [definition.type].flat();
     // One, or a list of the same.

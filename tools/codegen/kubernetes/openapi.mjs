@@ -16,6 +16,7 @@ export const roots = [
   "io.k8s.api.networking.v1.IngressSpec",
   "io.k8s.api.networking.v1.NetworkPolicySpec",
   "io.k8s.api.policy.v1.PodDisruptionBudgetSpec",
+  "io.k8s.api.rbac.v1.AggregationRule",
   "io.k8s.api.rbac.v1.PolicyRule",
 ];
 
