@@ -10,6 +10,7 @@ load(
     _resource_field_ref = "resource_field_ref",
     _secret_key_ref = "secret_key_ref",
     _secret_ref = "secret_ref",
+    _service_url = "service_url",
 )
 load(
     "//rules/private:external_objects.bzl",
@@ -41,6 +42,7 @@ field_ref = _field_ref
 resource_field_ref = _resource_field_ref
 secret_key_ref = _secret_key_ref
 secret_ref = _secret_ref
+service_url = _service_url
 
 AppInfo = _AppInfo
 ChartInfo = _ChartInfo

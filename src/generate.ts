@@ -6,6 +6,7 @@ import { checkSpec } from "./checks/index.js";
 import { type Diagnostic, isError } from "./diagnostics/diagnostic.js";
 import type { ChartFile } from "./model/chart_file.js";
 import { largestData } from "./objects/limits.js";
+import { withCalledApps } from "./request/called_apps.js";
 import { parseConfigFiles } from "./request/config_files.js";
 import { parseEnvironments } from "./request/environments.js";
 import { parseDependencies } from "./request/dependencies.js";
@@ -89,7 +90,7 @@ export async function resolve({ request, files: named }: Input): Promise<Resolve
   }
   const { files, folders } = separate(named);
   const sound = fitsRequest(request) ? undefined : await explainRequest(request);
-  const typed = sound?.request ?? (request as Request);
+  const typed = withCalledApps(sound?.request ?? (request as Request));
   const { manifests, diagnostics: unread } = readManifests(typed, files);
   const own = parseTemplates(typed, files);
   const brought = await parseDependencies(typed, files);

@@ -12,6 +12,7 @@ A kind is a struct of
 - `to_request(attr, name)`: the value as JSON text, out of ctx.attr; None where nobody has set it
 """
 
+load(":app_labels.bzl", "app_label_mistakes", "encoded_apps")
 load(":chart_files.bzl", "labelled_file_attributes", "labelled_file_values")
 load(":config_files.bzl", "config_file_labels", "config_file_mistakes", "encoded_config_files")
 load(":dependencies.bzl", "dependency_labels", "dependency_mistakes", "encoded_dependencies")
@@ -126,6 +127,7 @@ def _encoded_labels(targets):
     return json.encode([label_string(target.label) for target in targets])
 
 KINDS = {
+    "app_labels": _json(encoded_apps, mistakes = app_label_mistakes),
     "bool": _BOOL,
     "config_files": _json(encoded_config_files, _is_dict, config_file_mistakes, config_file_labels),
     "dependencies": _json(encoded_dependencies, _is_dict, dependency_mistakes, dependency_labels),

@@ -48,6 +48,10 @@ APP_ATTRIBUTES = {
         kind = "label",
         doc = "The label of the binary that the image runs. It must exist; building a chart does not build it.",
     ),
+    "calls": attribute(
+        kind = "app_labels",
+        doc = "Apps that this one calls beside those whose service_url is in its env: labels, or a dict from label to {\"ports\": [...]}. Not a dependency in Bazel; the chart must have the apps, or name them in its external_apps.",
+    ),
     "cluster_role": attribute(
         kind = "json",
         doc = "What the app's service account may do in the whole cluster: a ClusterRole and a ClusterRoleBinding, with the namespace in their name.",
@@ -327,6 +331,10 @@ CHART_ATTRIBUTES = {
     "existing_objects": attribute(
         kind = "json",
         doc = "What pods and claims name and what is in the cluster already: external_secret_ref, external_config_map_ref, or {\"kind\", \"name\"} of another kind.",
+    ),
+    "external_apps": attribute(
+        kind = "app_labels",
+        doc = "Apps of other charts that the apps here call, by label: the release and namespace that they are installed in, the name of their Service, or a host.",
     ),
     "external_secrets": attribute(
         kind = "json",

@@ -1,4 +1,6 @@
-"""Where a variable's value comes from when it is no literal, in the Kubernetes spelling."""
+"""Where a variable's value comes from when it is no literal, in the Kubernetes spelling where it has one."""
+
+load(":app_labels.bzl", "app_label")
 
 def _without_none(members):
     return {key: value for key, value in members.items() if value != None}
@@ -57,6 +59,23 @@ def resource_field_ref(resource, container_name = None, divisor = None):
         "containerName": container_name,
         "divisor": divisor,
     })}}
+
+def service_url(app, port = None, path = None, scheme = None):
+    """A value of `env`: the URL of another app of the chart, or of one in its `external_apps`.
+
+    It is `http://<Service>.<namespace>.svc:<port><path>`, with the Service's name and port in whatever release. The label
+    is not a dependency, so that two apps may name each other; the chart is built only if it has the app.
+
+    Args:
+      app: label: the release_app target, from the package of the BUILD file. In a .bzl file write `Label(...)`.
+      port: string or int: a port of the app's Service, by name or number. Defaults to `http`.
+      path: string: what follows the port, such as `/v1`.
+      scheme: string: such as `https`. Defaults to `http`; `""` leaves it out, for gRPC: `<host>:<port>`.
+
+    Returns:
+      dict: {"serviceUrl": {"app", "port"?, "path"?, "scheme"?}}.
+    """
+    return {"serviceUrl": _without_none({"port": port, "path": path, "scheme": scheme}) | {"app": app_label(app)}}
 
 def secret_ref(name, prefix = None, optional = None):
     """An item of `env_from`: all keys of a Secret.

@@ -16,6 +16,7 @@ def release_app(
         app_name = None,
         args = None,
         binary_target = None,
+        calls = None,
         cluster_role = None,
         command = None,
         config = None,
@@ -91,6 +92,9 @@ def release_app(
       args: list of strings: The arguments of the entrypoint. Defaults to those of the image.
       binary_target: label: The label of the binary that the image runs. It must exist; building a chart does not
         build it.
+      calls: list of labels or dict from label to dict: Apps that this one calls beside those whose service_url is in
+        its env: labels, or a dict from label to {"ports": [...]}. Not a dependency in Bazel; the chart must have the
+        apps, or name them in its external_apps.
       cluster_role: dict: What the app's service account may do in the whole cluster: a ClusterRole and a
         ClusterRoleBinding, with the namespace in their name.
       command: list of strings: The entrypoint of the container. Defaults to that of the image.
@@ -189,6 +193,7 @@ def release_app(
         "app_type": app_type,
         "args": args,
         "binary_target": binary_target,
+        "calls": calls,
         "cluster_role": cluster_role,
         "command": command,
         "config": config,
@@ -264,6 +269,7 @@ def helm_chart(
         environment = None,
         environments = None,
         existing_objects = None,
+        external_apps = None,
         external_secrets = None,
         gateway = None,
         home = None,
@@ -328,6 +334,8 @@ def helm_chart(
         values files. Each becomes values/<name>.yaml of the chart.
       existing_objects: list of dict: What pods and claims name and what is in the cluster already:
         external_secret_ref, external_config_map_ref, or {"kind", "name"} of another kind.
+      external_apps: dict from label to dict: Apps of other charts that the apps here call, by label: the release and
+        namespace that they are installed in, the name of their Service, or a host.
       external_secrets: dict from string to dict: Secrets that an operator makes, by name, each with its source.
       gateway: dict: Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as
         parentRefs. A route's own parentRefs win.
@@ -384,6 +392,7 @@ def helm_chart(
         "environment": environment,
         "environments": environments,
         "existing_objects": existing_objects,
+        "external_apps": external_apps,
         "external_secrets": external_secrets,
         "gateway": gateway,
         "home": home,

@@ -1,7 +1,7 @@
 """Tests of the constructors of defs.bzl."""
 
 load("@bazel_skylib//lib:unittest.bzl", "asserts", "unittest")
-load("//rules:defs.bzl", "config_map_key_ref", "config_map_ref", "field_ref", "resource_field_ref", "secret_key_ref", "secret_ref")
+load("//rules:defs.bzl", "config_map_key_ref", "config_map_ref", "field_ref", "resource_field_ref", "secret_key_ref", "secret_ref", "service_url")
 
 _CASES = [
     (secret_key_ref("s", "k"), {"valueFrom": {"secretKeyRef": {"key": "k", "name": "s"}}}),
@@ -19,6 +19,12 @@ _CASES = [
     (secret_ref("s", prefix = "S_", optional = True), {"prefix": "S_", "secretRef": {"name": "s", "optional": True}}),
     (config_map_ref("c"), {"configMapRef": {"name": "c"}}),
     (config_map_ref("c", prefix = "", optional = False), {"configMapRef": {"name": "c", "optional": False}, "prefix": ""}),
+    (service_url(Label("//shop:api")), {"serviceUrl": {"app": "//shop:api"}}),
+    (
+        service_url(Label("//shop"), port = 0, path = "", scheme = ""),
+        {"serviceUrl": {"app": "//shop:shop", "path": "", "port": 0, "scheme": ""}},
+    ),
+    (service_url(1), {"serviceUrl": {"app": 1}}),
 ]
 
 def _env_sources_test_impl(ctx):

@@ -1,5 +1,6 @@
 /** Every kind, in the order of its values in values.yaml. */
 import { app } from "./app/index.js";
+import { calls } from "./calls/index.js";
 import { chart } from "./chart/index.js";
 import { configMap } from "./config_map/index.js";
 import { container } from "./container/index.js";
@@ -54,6 +55,7 @@ export const kinds: readonly Kind[] = [
   container,
   initContainer,
   env,
+  calls,
   configMap,
   ingress,
   gateway,

@@ -61,7 +61,7 @@ export type HttpPath = string;
  */
 export type PortNumberOrName = number | string;
 /**
- * A literal; {value: literal}; or {valueFrom: source}.
+ * A literal; {value: literal}; {valueFrom: source}; or {serviceUrl: app}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "envValue".
@@ -73,6 +73,7 @@ export type EnvValue =
   | {
       value?: Literal;
       valueFrom?: EnvVarSource;
+      serviceUrl?: ServiceUrl;
     };
 /**
  * A string, number or boolean; it reaches the container as a string.
@@ -159,6 +160,57 @@ export type EnvFromSource1 = {
  */
 export type EnvFrom = EnvFromSource[];
 /**
+ * Where an app of another chart is: exactly one of release, service and host.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "externalApp".
+ */
+export type ExternalApp = {
+  /**
+   * The release that it is installed as.
+   */
+  release?: DnsLabel;
+  /**
+   * Its app_name, where the release names its Service. Defaults to the name of its target.
+   */
+  app?: string;
+  /**
+   * The name of its Service, where that is not <release>-<app>.
+   */
+  service?: DnsLabel;
+  /**
+   * The namespace of its Service. Defaults to that of the chart's objects.
+   */
+  namespace?: DnsLabel;
+  /**
+   * Where it is reached, of an app that no Service of this cluster leads to.
+   */
+  host?: Host;
+  /**
+   * The ports of its Service, by name. A call by number needs none.
+   */
+  ports?: {
+    [k: string]: PortNumber;
+  };
+} & ExternalApp1;
+/**
+ * A DNS name, with an optional leading '*.' wildcard.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "host".
+ */
+export type Host = string;
+/**
+ * A TCP port.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "portNumber".
+ */
+export type PortNumber = number;
+export type ExternalApp1 = {
+  [k: string]: unknown;
+};
+/**
  * An absolute path in the container, without ':'.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -201,20 +253,6 @@ export type Tls =
       hosts?: Host[];
     }
   | IngressTls[];
-/**
- * A DNS name, with an optional leading '*.' wildcard.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "host".
- */
-export type Host = string;
-/**
- * A TCP port.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "portNumber".
- */
-export type PortNumber = number;
 /**
  * The kind of an object.
  *
@@ -322,7 +360,7 @@ export type CronSchedule = string;
  */
 export type TaggedImage = string;
 /**
- * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, or {valueFrom: ...}.
+ * Environment variables: a map from name to value, or a list, which keeps its order for $(NAME) references. A value is a literal, in which {{ }} is evaluated by Helm, {valueFrom: ...} or {serviceUrl: ...}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "env".
@@ -333,7 +371,7 @@ export type Env =
     }
   | EnvVar[];
 /**
- * A variable in list form: {name, value} or {name, valueFrom}.
+ * A variable in list form: {name, value}, {name, valueFrom} or {name, serviceUrl}.
  *
  * This interface was referenced by `Request`'s JSON-Schema
  * via the `definition` "envVar".
@@ -342,6 +380,7 @@ export type EnvVar = {
   name: EnvName;
   value?: Literal;
   valueFrom?: EnvVarSource;
+  serviceUrl?: ServiceUrl;
 } & EnvVar1;
 /**
  * The name of an environment variable.
@@ -725,6 +764,12 @@ export interface Chart {
     [k: string]: string;
   };
   /**
+   * Apps of other charts that the apps here call, by label: the release and namespace that they are installed in, the name of their Service, or a host.
+   */
+  external_apps?: {
+    [k: string]: ExternalApp;
+  };
+  /**
    * ConfigMaps for all apps, by name: those with mountPath or envFrom are for every app, and others for the apps that name them in a config of their own, which is merged over this one. Each app has a ConfigMap of its own.
    */
   config?: Configs;
@@ -1061,6 +1106,30 @@ export interface SecretKeySelector {
    * Whether the pod starts without it.
    */
   optional?: boolean;
+}
+/**
+ * The URL of another app: scheme, host and port of its Service, path.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "serviceUrl".
+ */
+export interface ServiceUrl {
+  /**
+   * The app's key under apps, or under externalApps. In a BUILD file service_url() writes it.
+   */
+  app: string;
+  /**
+   * A port of the app's Service, by name or number. Defaults to http.
+   */
+  port?: PortNumberOrName;
+  /**
+   * What follows the port.
+   */
+  path?: string;
+  /**
+   * What the URL begins with; an empty one leaves host and port.
+   */
+  scheme?: string;
 }
 /**
  * A ConfigMap by name.
@@ -1953,6 +2022,12 @@ export interface App {
    */
   inherit?: Inherit;
   /**
+   * Apps that this one calls beside those whose service_url is in its env: labels, or a dict from label to {"ports": [...]}. Not a dependency in Bazel; the chart must have the apps, or name them in its external_apps.
+   */
+  calls?: {
+    [k: string]: Call;
+  };
+  /**
    * ConfigMaps of the app, by name: keys and values, mounted or as environment variables. A change restarts the pods.
    */
   config?: Configs;
@@ -2715,6 +2790,20 @@ export interface Inherit {
    * Whether the app takes the chart's container. Defaults to true.
    */
   container?: boolean;
+}
+/**
+ * What of another app is called.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "call".
+ */
+export interface Call {
+  /**
+   * The ports of its Service, by name or number. Defaults to all of them.
+   *
+   * @minItems 1
+   */
+  ports?: PortNumberOrName[];
 }
 /**
  * How the app is reached from outside the cluster.
@@ -4051,6 +4140,12 @@ export interface AppValues {
    */
   inherit?: Inherit;
   /**
+   * Apps that this one calls beside those whose service_url is in its env: labels, or a dict from label to {"ports": [...]}. Not a dependency in Bazel; the chart must have the apps, or name them in its external_apps.
+   */
+  calls?: {
+    [k: string]: Call;
+  };
+  /**
    * ConfigMaps of the app, by name: keys and values, mounted or as environment variables. A change restarts the pods.
    */
   config?: Configs;
@@ -4197,6 +4292,12 @@ export interface ChartValues {
    * Secrets and ConfigMaps whose keys all become variables of every app, before the app's own.
    */
   envFrom: EnvFrom;
+  /**
+   * Apps of other charts that the apps here call, by label: the release and namespace that they are installed in, the name of their Service, or a host.
+   */
+  externalApps?: {
+    [k: string]: ExternalApp;
+  };
   /**
    * ConfigMaps for all apps, by name: those with mountPath or envFrom are for every app, and others for the apps that name them in a config of their own, which is merged over this one. Each app has a ConfigMap of its own.
    */

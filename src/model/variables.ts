@@ -1,5 +1,5 @@
 /** The environment variables of a container, whichever way they were written. */
-import type { AppValues, EnvVarSource } from "./types.gen.js";
+import type { AppValues, EnvVarSource, ServiceUrl } from "./types.gen.js";
 
 /** One variable. */
 export interface Variable {
@@ -7,15 +7,17 @@ export interface Variable {
   /** What it is set to; undefined where its value comes from somewhere else. */
   readonly literal?: string | number | boolean;
   readonly valueFrom?: EnvVarSource;
-  /** Where the literal or the valueFrom stands below `env`. */
+  /** The app whose URL it is set to. */
+  readonly serviceUrl?: ServiceUrl;
+  /** Where the literal, the valueFrom or the serviceUrl stands below `env`. */
   readonly path: readonly (string | number)[];
   /** Where the variable itself stands below `env`: its name, or its place in the list. */
   readonly at: string | number;
 }
 
 /**
- * The variables of `env`: a map from name to a literal, `{value}` or `{valueFrom}`, or a list of
- * `{name, value}` or `{name, valueFrom}`. One that a values file has taken away with null is none.
+ * The variables of `env`: a map from name to a literal, `{value}`, `{valueFrom}` or
+ * `{serviceUrl}`, or a list of those with a name. One that a values file has taken away with null is none.
  */
 export function variables(env: AppValues["env"] | null | undefined): Variable[] {
   if (Array.isArray(env)) {
@@ -29,9 +31,10 @@ export function variables(env: AppValues["env"] | null | undefined): Variable[] 
 }
 
 function variable(name: string, at: string | number, source: object): Variable {
-  const { value, valueFrom } = source as Pick<Variable, "valueFrom"> & {
+  const { value, valueFrom, serviceUrl } = source as Pick<Variable, "valueFrom" | "serviceUrl"> & {
     readonly value?: string | number | boolean;
   };
   if (valueFrom) return { name, valueFrom, path: [at, "valueFrom"], at };
+  if (serviceUrl) return { name, serviceUrl, path: [at, "serviceUrl"], at };
   return { name, ...(value !== undefined && { literal: value }), path: [at, "value"], at };
 }

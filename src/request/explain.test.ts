@@ -157,7 +157,7 @@ describe("a mistake in an app", () => {
     [
       "an env of neither",
       { env: [{ name: "A" }] },
-      "env[0] [one-of] must have exactly one of value, valueFrom, but has none; add value or valueFrom",
+      "env[0] [one-of] must have exactly one of value, valueFrom, serviceUrl, but has none; add value or valueFrom or serviceUrl",
     ],
     [
       "an env_from of both",

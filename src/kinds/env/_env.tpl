@@ -43,7 +43,11 @@ Context: a container's.
   valueFrom:
     {{- toYaml . | nindent 4 }}
 {{- else }}
+{{- if kindIs "map" .serviceUrl }}
+  value: {{ include "appchart.serviceUrl" (dict "root" $root "url" .serviceUrl) | quote }}
+{{- else }}
   value: {{ include "appchart.envValue" (dict "root" $root "value" .value) | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

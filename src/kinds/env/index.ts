@@ -6,7 +6,7 @@ import { checkTemplates } from "./templates.js";
 
 export const env: Kind = {
   name: "env",
-  templates: ["_env.tpl"],
+  templates: ["_env.tpl", "_service_url.tpl"],
   check: eachApp((app, subject) => [
     ...checkEnv(app, subject),
     ...checkTemplates(app, subject),
