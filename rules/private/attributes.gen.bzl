@@ -128,6 +128,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "When a job runs: before the rest of the release, after it, or as one of its tests. {\"enabled\": False} makes it a plain Job, which is deployed with the rest.",
     ),
+    "horizontal_pod_autoscaler": attribute(
+        kind = "json",
+        doc = "A HorizontalPodAutoscaler of the app's Deployment or StatefulSet, in the spelling of its spec (autoscaling/v2), or with cpu and memory. While it is on, the chart sets no replicas.",
+    ),
     "http_route": attribute(
         kind = "json",
         doc = "An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.",

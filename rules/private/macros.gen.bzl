@@ -36,6 +36,7 @@ def release_app(
         grpc_route = None,
         health_check = NOT_GIVEN,
         hook = None,
+        horizontal_pod_autoscaler = None,
         http_route = None,
         image = None,
         image_pull_secrets = None,
@@ -126,6 +127,8 @@ def release_app(
         Without it there are no probes.
       hook: dict: When a job runs: before the rest of the release, after it, or as one of its tests. {"enabled":
         False} makes it a plain Job, which is deployed with the rest.
+      horizontal_pod_autoscaler: dict: A HorizontalPodAutoscaler of the app's Deployment or StatefulSet, in the
+        spelling of its spec (autoscaling/v2), or with cpu and memory. While it is on, the chart sets no replicas.
       http_route: dict: An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the
         Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
       image: string: The image without tag or digest. Defaults to <registry>/<organization>/<repo_name>, leaving out
@@ -213,6 +216,7 @@ def release_app(
         "grpc_route": grpc_route,
         "health_check": health_check,
         "hook": hook,
+        "horizontal_pod_autoscaler": horizontal_pod_autoscaler,
         "http_route": http_route,
         "image": image,
         "image_pull_secrets": image_pull_secrets,

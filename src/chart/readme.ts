@@ -1,4 +1,5 @@
 /** README.md of a chart, for whoever deploys it. */
+import { autoscalersOf } from "../model/autoscalers.js";
 import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
 import { HTTP, portsOf } from "../model/ports.js";
@@ -43,7 +44,7 @@ function apps(model: ChartModel): string[] {
     portsOf(values)
       .map(({ name, containerPort }) => (name === HTTP ? "" : `${name} `) + String(containerPort))
       .join(", "),
-    String(values.replicas ?? ""),
+    pods(values),
     hosts(name, values, model).map(code).join(", "),
     text(description),
   ]);
@@ -59,6 +60,12 @@ function hosts(name: string, app: AppValues, { values }: ChartModel): string[] {
     ...routes.flatMap((route) => route?.hostnames ?? []),
   ];
   return [...new Set(all)];
+}
+
+/** How many pods an app has; an autoscaler decides in its range. */
+function pods(app: AppValues): string {
+  const [autoscaler] = autoscalersOf(app);
+  return autoscaler ? `${autoscaler.fewest} to ${autoscaler.most}` : String(app.replicas ?? "");
 }
 
 /** The image that runs: a digest decides, whatever the tag. */

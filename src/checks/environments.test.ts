@@ -24,6 +24,24 @@ const cases: readonly Case[] = [
     path: "resources.limits.cpu",
   },
   {
+    code: "missing-key",
+    attributes: { horizontal_pod_autoscaler: { maxReplicas: 2, cpu: 80 } },
+    values: { horizontalPodAutoscaler: { cpu: 80 } },
+    path: "horizontalPodAutoscaler.cpu",
+    base: {
+      resources: {},
+      horizontal_pod_autoscaler: {
+        maxReplicas: 2,
+        metrics: [
+          {
+            type: "Resource",
+            resource: { name: "memory", target: { type: "AverageValue", averageValue: "1Gi" } },
+          },
+        ],
+      },
+    },
+  },
+  {
     code: "invalid-probe",
     attributes: { health_check: { liveness: { successThreshold: 3 } } },
     values: { healthCheck: { enabled: true, liveness: { successThreshold: 3 } } },

@@ -14,6 +14,7 @@ import { gateway } from "./gateway/index.js";
 import { grpcRoute } from "./grpc_route/index.js";
 import { healthCheck } from "./health_check/index.js";
 import { httpRoute } from "./http_route/index.js";
+import { horizontalPodAutoscaler } from "./horizontal_pod_autoscaler/index.js";
 import { image } from "./image/index.js";
 import { ingress } from "./ingress/index.js";
 import { job } from "./job/index.js";
@@ -44,6 +45,7 @@ export const kinds: readonly Kind[] = [
   image,
   port,
   replicas,
+  horizontalPodAutoscaler,
   deployment,
   statefulSet,
   daemonSet,

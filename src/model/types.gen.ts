@@ -1948,6 +1948,10 @@ export interface App {
    */
   replicas?: number | "unmanaged";
   /**
+   * A HorizontalPodAutoscaler of the app's Deployment or StatefulSet, in the spelling of its spec (autoscaling/v2), or with cpu and memory. While it is on, the chart sets no replicas.
+   */
+  horizontal_pod_autoscaler?: HorizontalPodAutoscaler;
+  /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */
   deployment?: DeploymentSettings;
@@ -2161,6 +2165,154 @@ export interface PortSettings {
   hostIP?: IpAddress;
   protocol?: "TCP" | "UDP" | "SCTP";
   appProtocol?: LabelKey;
+}
+/**
+ * How many pods run at which load: the Kubernetes HorizontalPodAutoscalerSpec, and short forms of its usual metrics.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "horizontalPodAutoscaler".
+ */
+export interface HorizontalPodAutoscaler {
+  /**
+   * Whether it is on. An environment can turn it on or off.
+   */
+  enabled?: boolean;
+  /**
+   * The fewest pods. Defaults to 1.
+   */
+  minReplicas?: number;
+  /**
+   * The most pods.
+   */
+  maxReplicas: number;
+  /**
+   * The CPU that pods use on average, in percent of what they request: a metric of the type Resource.
+   */
+  cpu?: number;
+  /**
+   * The memory that pods use on average, in percent of what they request: a metric of the type Resource.
+   */
+  memory?: number;
+  /**
+   * Further metrics, or all of them, in the spelling of Kubernetes.
+   */
+  metrics?: MetricSpec[];
+  behavior?: HorizontalPodAutoscalerBehavior;
+}
+/**
+ * A metric: its type, and the source of that type.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "MetricSpec".
+ */
+export interface MetricSpec {
+  containerResource?: ContainerResourceMetricSource;
+  external?: ExternalMetricSource;
+  object?: ObjectMetricSource;
+  pods?: PodsMetricSource;
+  resource?: ResourceMetricSource;
+  type: "Resource" | "ContainerResource" | "Pods" | "Object" | "External";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ContainerResourceMetricSource".
+ */
+export interface ContainerResourceMetricSource {
+  container: string;
+  name: string;
+  target: MetricTarget;
+}
+/**
+ * The value that the metric is held at.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "MetricTarget".
+ */
+export interface MetricTarget {
+  averageUtilization?: number;
+  averageValue?: Quantity;
+  type: "Utilization" | "AverageValue" | "Value";
+  value?: Quantity;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ExternalMetricSource".
+ */
+export interface ExternalMetricSource {
+  metric: MetricIdentifier;
+  target: MetricTarget;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "MetricIdentifier".
+ */
+export interface MetricIdentifier {
+  name: string;
+  selector?: LabelSelector;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ObjectMetricSource".
+ */
+export interface ObjectMetricSource {
+  describedObject: CrossVersionObjectReference;
+  metric: MetricIdentifier;
+  target: MetricTarget;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "CrossVersionObjectReference".
+ */
+export interface CrossVersionObjectReference {
+  apiVersion?: string;
+  kind: string;
+  name: string;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "PodsMetricSource".
+ */
+export interface PodsMetricSource {
+  metric: MetricIdentifier;
+  target: MetricTarget;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ResourceMetricSource".
+ */
+export interface ResourceMetricSource {
+  name: string;
+  target: MetricTarget;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HorizontalPodAutoscalerBehavior".
+ */
+export interface HorizontalPodAutoscalerBehavior {
+  scaleDown?: HPAScalingRules;
+  scaleUp?: HPAScalingRules;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HPAScalingRules".
+ */
+export interface HPAScalingRules {
+  /**
+   * @minItems 1
+   */
+  policies?: HPAScalingPolicy[];
+  selectPolicy?: "Max" | "Min" | "Disabled";
+  stabilizationWindowSeconds?: number;
+  tolerance?: Quantity;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "HPAScalingPolicy".
+ */
+export interface HPAScalingPolicy {
+  periodSeconds: number;
+  type: "Pods" | "Percent";
+  value: number;
 }
 /**
  * How a Deployment runs, as in the Kubernetes DeploymentSpec.
@@ -4074,6 +4226,10 @@ export interface AppValues {
    * The number of pods, or "unmanaged", which leaves it to an autoscaler or to people: the chart then does not set it.
    */
   replicas?: number | "unmanaged";
+  /**
+   * A HorizontalPodAutoscaler of the app's Deployment or StatefulSet, in the spelling of its spec (autoscaling/v2), or with cpu and memory. While it is on, the chart sets no replicas.
+   */
+  horizontalPodAutoscaler?: HorizontalPodAutoscaler;
   /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */

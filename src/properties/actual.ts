@@ -49,6 +49,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
+    autoscaler: autoscalerOf(kind("HorizontalPodAutoscaler"), workload),
     services: inOrder(ownServices.map(serviceOf)),
     ingress: ingressOf(kind("Ingress"), wanted),
     routes: routesIn(objects, (labels) => added(labels, ours)),
@@ -61,6 +62,18 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };
+}
+
+/** What an autoscaler of the workload says beside that it is one. */
+function autoscalerOf(
+  autoscaler: RenderedObject | undefined,
+  workload: RenderedObject | undefined,
+): JsonObject | undefined {
+  if (!autoscaler) return undefined;
+  const { scaleTargetRef, ...spec } = objectOf(autoscaler.object["spec"]);
+  const { kind, name } = objectOf(scaleTargetRef);
+  const isOwn = workload && kind === workload.kind && name === workload.name;
+  return isOwn ? spec : { ...spec, scaleTargetRef: scaleTargetRef ?? null };
 }
 
 /** The claims of an app, by the volumes that they are in its pods, and the templates of its StatefulSet. */

@@ -22,6 +22,8 @@ export interface Expected {
   readonly hook: JsonObject | undefined;
   /** undefined for a job, and where somebody else sets them. */
   readonly replicas: number | undefined;
+  /** What scales the app, but for what it scales; undefined where the chart has no autoscaler that is on. */
+  readonly autoscaler: JsonObject | undefined;
   /** What each Service holds but for its selector, in any order. */
   readonly services: readonly Json[];
   /** undefined where there is no Ingress. */
@@ -40,6 +42,7 @@ export interface Expected {
 /** What an app's objects must hold. */
 export function expectedOf(app: App, whole: ChartCase): Expected {
   const { app_type: type } = app;
+  const autoscaler = autoscalerOf(app);
   const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
   const ingress = ingressOf(app, chart);
@@ -53,9 +56,10 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
     job: runsToItsEnd ? jobOf(app) : undefined,
     hook: type === "job" ? { ...annotationsOf(app, chart), ...hookOf(app) } : undefined,
     replicas:
-      runsToItsEnd || app.daemon_set || app.replicas === "unmanaged"
+      runsToItsEnd || app.daemon_set || app.replicas === "unmanaged" || autoscaler
         ? undefined
         : (app.replicas ?? 1),
+    autoscaler,
     services: runsToItsEnd ? [] : servicesOf(app, chart, isReached),
     ingress,
     routes,
@@ -77,6 +81,22 @@ function workloadOf(app: App): JsonObject {
   if (app.stateful_set) return { StatefulSet: app.stateful_set as unknown as JsonObject };
   if (app.daemon_set) return { DaemonSet: app.daemon_set as unknown as JsonObject };
   return { Deployment: (app.deployment ?? {}) as unknown as JsonObject };
+}
+
+function autoscalerOf({ horizontal_pod_autoscaler: settings }: App): JsonObject | undefined {
+  if (!settings || settings.enabled === false) return undefined;
+  const { cpu, memory, metrics = [], ...spec } = omitted(settings, "enabled");
+  const usual = Object.entries({ cpu, memory }).flatMap(([name, averageUtilization]) =>
+    averageUtilization === undefined
+      ? []
+      : [
+          {
+            type: "Resource",
+            resource: { name, target: { type: "Utilization", averageUtilization } },
+          },
+        ],
+  );
+  return { ...spec, metrics: [...usual, ...metrics] } as unknown as JsonObject;
 }
 
 function claimsOf({

@@ -5,6 +5,7 @@
 import { type App, type Chart, type InitContainer, type Sidecar } from "../model/types.gen.js";
 import { portsOf } from "./expected_ports.js";
 import { mapped, omitted, unique } from "./members.js";
+import { autoscaler } from "./repair_autoscaler.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
 import { repairRoutes } from "./repair_routes.js";
 import { fields } from "./repair_fields.js";
@@ -16,6 +17,7 @@ export function repaired(drawn: App): App {
   const app: Mutable = { ...drawn, label: `//shop:${drawn.app_name}` };
   for (const repair of [
     workload,
+    autoscaler,
     job,
     cronJob,
     image,

@@ -84,6 +84,12 @@ export const defaultRegressions: readonly Regression[] = [
       assert.equal(await replicas({}, "apps.worker.replicas=unmanaged"), undefined);
       assert.equal(await replicas(unmanaged, "apps.worker.replicas=3"), 3);
       assert.equal(await replicas(unmanaged, "apps.worker.replicas=0"), 0);
+      const scaled = { horizontal_pod_autoscaler: { maxReplicas: 3, cpu: 80 } };
+      const off = "apps.worker.horizontalPodAutoscaler.enabled=false";
+      assert.equal(await replicas(scaled), undefined);
+      assert.equal(await replicas(scaled, "apps.worker.replicas=2"), undefined);
+      assert.equal(await replicas(scaled, off), undefined);
+      assert.equal(await replicas(scaled, off, "apps.worker.replicas=2"), 2);
     },
   },
 ];

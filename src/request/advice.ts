@@ -77,9 +77,23 @@ export function adviseKey(owner: Owner): Advise {
   };
 }
 
-/** Keys that many dicts have say nothing about where one belongs. */
+/** Keys that many dicts have, or that mean something else in each, say nothing about where one belongs. */
+const general: ReadonlySet<string> = new Set([
+  "name",
+  "key",
+  "value",
+  "path",
+  "port",
+  "enabled",
+  "type",
+  "files",
+  "data",
+  "cpu",
+  "memory",
+]);
+
 function isGeneral(key: string): boolean {
-  return ["name", "key", "value", "path", "port", "enabled", "type", "files", "data"].includes(key);
+  return general.has(key);
 }
 
 function parentOf(path: string): string {

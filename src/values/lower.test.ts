@@ -111,7 +111,15 @@ describe("the tag of an app", () => {
 describe("the keys that a type of app has", () => {
   const { properties } = schema.definitions.AppValues;
   // The others are there only for apps that ask for them.
-  const onRequest = ["cronJob", "daemonSet", "deployment", "grpcRoute", "httpRoute", "statefulSet"];
+  const onRequest = [
+    "cronJob",
+    "daemonSet",
+    "deployment",
+    "grpcRoute",
+    "horizontalPodAutoscaler",
+    "httpRoute",
+    "statefulSet",
+  ];
   const whys = ["default", "x-default", "x-required"];
   const all = Object.entries(properties)
     .filter(([, value]) => !Object.hasOwn(value, "x-optional"))

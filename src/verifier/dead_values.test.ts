@@ -156,3 +156,19 @@ test("the registry for images that name none is not dead where all images name o
   const blind = (printed: Json): string => print(printed).replace(/^.*mutated$/, "mutated");
   expect((await look(blind, given)).problems.map(({ path }) => path)).toEqual(["imageRegistry"]);
 });
+
+test("replicas are not dead where an autoscaler decides how many pods there are", async () => {
+  const given = { apps: { one: { replicas: "x", horizontalPodAutoscaler: { maxReplicas: 3 } } } };
+  const print = (printed: Json): string => {
+    const { replicas, horizontalPodAutoscaler } = objectOf(
+      objectOf(objectOf(printed)["apps"])["one"],
+    );
+    const { enabled = true, maxReplicas = null } = objectOf(horizontalPodAutoscaler);
+    return enabled === false ? JSON.stringify(replicas) : JSON.stringify({ enabled, maxReplicas });
+  };
+  expect((await look(print, given)).problems).toEqual([]);
+  const blind = (printed: Json): string => print(printed).replace(/^".*/, "");
+  expect((await look(blind, given)).problems.map(({ path }) => path)).toEqual([
+    "apps.one.replicas",
+  ]);
+});

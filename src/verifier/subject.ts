@@ -24,7 +24,7 @@ export interface Subject {
 /**
  * The values in which the one at a path may show: as they are, then with what hides it put aside. That is an
  * `enabled: false` above it, apps that override it, for a global value, that nothing reads it, for the registry of
- * images, that all images name one, and for what an app inherits, that there is nothing.
+ * images, that all images name one, for what an app inherits, that there is nothing, and for replicas an autoscaler.
  */
 export function basesOf(path: Path, values: Json): Json[] {
   const bases = [values];
@@ -36,6 +36,11 @@ export function basesOf(path: Path, values: Json): Json[] {
   if (enabled !== values) bases.push(enabled);
   const apps = objectOf(objectOf(values)["apps"]);
   const [group, key] = path;
+  // Replicas are for the time without an autoscaler.
+  const autoscaler = ["apps", String(key), "horizontalPodAutoscaler"];
+  if (group === "apps" && path[2] === "replicas" && valueAt(values, autoscaler) !== undefined) {
+    bases.push(withValueAt(values, [...autoscaler, "enabled"], false));
+  }
   // What is in global is there for env, whose values may be templates.
   for (const app of group === "global" ? Object.keys(apps) : []) {
     const env = ["apps", app, "env"];

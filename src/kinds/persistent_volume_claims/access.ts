@@ -1,5 +1,6 @@
 /** Who may mount a claim, and how many pods would. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { replicasOf } from "../../model/autoscalers.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { workloadOf } from "../../model/workloads.js";
 import type { CheckedApp } from "../kind.js";
@@ -43,7 +44,7 @@ export function accessProblem(
     }
     default:
   }
-  const { replicas = 1 } = values;
+  const replicas = replicasOf(values);
   if (replicas === "unmanaged" || replicas > 1) {
     const pods = replicas === "unmanaged" ? "any number of" : String(replicas);
     const { path } = place(["replicas"]);

@@ -1,4 +1,5 @@
 /** PersistentVolumeClaims: storage of an app that outlives its pods. */
+import { replicasOf } from "../../model/autoscalers.js";
 import type { AllValues } from "../../model/chart.js";
 import { fullname, type MadeObject, shortName } from "../../model/made.js";
 import { dnsLabel } from "../../model/names.js";
@@ -36,7 +37,8 @@ function madeClaims(app: string, values: AppValues): MadeClaim[] {
 
 /** The claims that the pods of a StatefulSet have, as far as their number is known. */
 function claimsOfPods(app: string, values: AppValues): MadeClaim[] {
-  const { replicas = 1, statefulSet, persistentVolumeClaims: claims = {} } = values;
+  const { statefulSet, persistentVolumeClaims: claims = {} } = values;
+  const replicas = replicasOf(values);
   if (workloadOf(values) !== "StatefulSet" || replicas === "unmanaged") return [];
   const first = statefulSet?.ordinals?.start ?? 0;
   const owner = shortName(app, values);

@@ -2,7 +2,23 @@
 {{- define "appchart.replicas" -}}
 {{- $replicas := (index .root.Values.apps .name).replicas -}}
 {{- /* Not default, to which 0 replicas would be none given. */ -}}
-{{- if ne (toString $replicas) "unmanaged" -}}
+{{- if and (ne (toString $replicas) "unmanaged") (not (include "appchart.autoscaler" .)) -}}
 replicas: {{ kindIs "invalid" $replicas | ternary 1 $replicas | int64 }}
 {{- end -}}
+{{- end }}
+
+{{/* The key of the app's autoscaler that is on, or empty. Context: an app's. */}}
+{{- define "appchart.autoscaler" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- with $app.horizontalPodAutoscaler -}}
+{{- if ne .enabled false -}}horizontalPodAutoscaler{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* What an autoscaler scales. Context: an app's. */}}
+{{- define "appchart.scaleTarget" -}}
+{{- $workload := include "appchart.workload" . -}}
+apiVersion: apps/v1
+kind: {{ $workload }}
+name: {{ include (eq $workload "StatefulSet" | ternary "appchart.shortName" "appchart.fullname") . | quote }}
 {{- end }}

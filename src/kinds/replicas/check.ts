@@ -1,0 +1,37 @@
+/** Replicas beside an autoscaler, which decides how many pods there are. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { autoscalersOf, autoscalersOfApp } from "../../model/autoscalers.js";
+import type { Spec } from "../../request/spec.js";
+import type { CheckedApp } from "../kind.js";
+
+/** Whether somebody wrote them can only be seen before defaults are filled in. */
+export function checkWritten({ request }: Spec): Diagnostic[] {
+  return request.apps.flatMap((app): Diagnostic[] => {
+    const [autoscaler] = autoscalersOfApp(app);
+    if (autoscaler === undefined || typeof app.replicas !== "number") return [];
+    return [
+      {
+        code: "conflicting-keys",
+        origin: app.label,
+        path: "replicas",
+        message: `is given beside ${autoscaler}, which decides how many pods there are`,
+        hint: "leave replicas out; an environment that turns the autoscaler off writes its own",
+      },
+    ];
+  });
+}
+
+/** Replicas that an environment writes; those of the attribute are for the environments without an autoscaler. */
+export function checkReplicas({ label, values, place }: CheckedApp): Diagnostic[] {
+  const [autoscaler] = autoscalersOf(values);
+  const at = place(["replicas"]);
+  if (!autoscaler || typeof values.replicas !== "number" || at.origin === label) return [];
+  return [
+    {
+      code: "conflicting-keys",
+      ...at,
+      message: `is given beside ${place([autoscaler.key]).path}, which is on and decides how many pods there are`,
+      hint: "leave it out, or write enabled: false for the autoscaler",
+    },
+  ];
+}

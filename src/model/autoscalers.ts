@@ -1,0 +1,34 @@
+/** What scales an app in place of its replicas; the template appchart.autoscaler says the same. */
+import type { App, AppValues } from "./types.gen.js";
+
+/** An autoscaler of an app that is on. */
+export interface Autoscaler {
+  /** Its key below `apps.<app>`. */
+  readonly key: "horizontalPodAutoscaler";
+  /** The fewest and the most pods that it leaves. */
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** The attributes that give an app an autoscaler. */
+const attributes = ["horizontal_pod_autoscaler"] as const;
+
+/** The autoscalers of an app that are on; at most one is right. */
+export function autoscalersOf({ horizontalPodAutoscaler }: AppValues): Autoscaler[] {
+  const on: Autoscaler[] = [];
+  if (horizontalPodAutoscaler && horizontalPodAutoscaler.enabled !== false) {
+    const { minReplicas = 1, maxReplicas } = horizontalPodAutoscaler;
+    on.push({ key: "horizontalPodAutoscaler", fewest: minReplicas, most: maxReplicas });
+  }
+  return on;
+}
+
+/** The attributes of an app, as it was written, whose autoscalers are on. */
+export function autoscalersOfApp(app: App): (typeof attributes)[number][] {
+  return attributes.filter((attribute) => app[attribute] && app[attribute].enabled !== false);
+}
+
+/** How many pods the chart asks for. */
+export function replicasOf(values: AppValues): number | "unmanaged" {
+  return autoscalersOf(values).length > 0 ? "unmanaged" : (values.replicas ?? 1);
+}
