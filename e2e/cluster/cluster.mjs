@@ -98,8 +98,8 @@ export const upgrade = (version, release, namespace, ...args) =>
 /** Everything in a namespace that somebody made. */
 export async function names(namespace) {
   const kinds =
-    "deployments,jobs,services,ingresses,configmaps,secrets,serviceaccounts," +
-    "externalsecrets,secretstores,sealedsecrets,secretproviderclasses";
+    "deployments,jobs,services,ingresses,configmaps,secrets,serviceaccounts,roles,rolebindings," +
+    "externalsecrets,secretstores,sealedsecrets,secretproviderclasses,servicemonitors,podmonitors";
   return (await objects(namespace, kinds)).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
 }
 

@@ -188,6 +188,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Labels of the app's pods, beside those they have anyway.",
     ),
+    "pod_monitor": attribute(
+        kind = "json",
+        doc = "Has Prometheus scrape the app's pods, where it has no Service: {\"port\": \"metrics\"}, or all podMetricsEndpoints of a PodMonitor.",
+    ),
     "pod_security": attribute(
         kind = "string",
         doc = "The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults to the chart's.",
@@ -239,6 +243,10 @@ APP_ATTRIBUTES = {
     "service_account": attribute(
         kind = "json",
         doc = "The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.",
+    ),
+    "service_monitor": attribute(
+        kind = "json",
+        doc = "Has Prometheus scrape the app's Service: {\"port\": \"metrics\"}, or all endpoints of a ServiceMonitor. The cluster needs the Prometheus operator.",
     ),
     "services": attribute(
         kind = "json",

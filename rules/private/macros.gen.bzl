@@ -51,6 +51,7 @@ def release_app(
         pod = None,
         pod_annotations = None,
         pod_labels = None,
+        pod_monitor = None,
         pod_security = None,
         pod_security_context = None,
         port = None,
@@ -64,6 +65,7 @@ def release_app(
         security_context = None,
         service = None,
         service_account = None,
+        service_monitor = None,
         services = None,
         shutdown_delay_seconds = None,
         sidecars = None,
@@ -153,6 +155,8 @@ def release_app(
         tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
       pod_annotations: dict from string to string: Annotations of the app's pods.
       pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
+      pod_monitor: dict: Has Prometheus scrape the app's pods, where it has no Service: {"port": "metrics"}, or all
+        podMetricsEndpoints of a PodMonitor.
       pod_security: string: The Pod Security Standard for the app's pods: restricted, baseline or privileged. What the
         standard forbids fails the build; restricted fills in what it asks of a pod and of all its containers. Defaults
         to the chart's.
@@ -175,6 +179,8 @@ def release_app(
         ports are filled in. APIs have one, and other apps where it is given; {"enabled": False} takes it away.
       service_account: dict: The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's
         default account, and its token is not mounted.
+      service_monitor: dict: Has Prometheus scrape the app's Service: {"port": "metrics"}, or all endpoints of a
+        ServiceMonitor. The cluster needs the Prometheus operator.
       services: dict from string to dict: Further Services by name; that of "admin" is called <app>-admin.
       shutdown_delay_seconds: int, 0 or more: Seconds that the container goes on serving after its pod has been told
         to end, until load balancers and Services no longer lead to it: a preStop hook that sleeps. Less than
@@ -231,6 +237,7 @@ def release_app(
         "pod": pod,
         "pod_annotations": pod_annotations,
         "pod_labels": pod_labels,
+        "pod_monitor": pod_monitor,
         "pod_security": pod_security,
         "pod_security_context": pod_security_context,
         "port": port,
@@ -244,6 +251,7 @@ def release_app(
         "security_context": security_context,
         "service": service,
         "service_account": service_account,
+        "service_monitor": service_monitor,
         "services": services,
         "shutdown_delay_seconds": shutdown_delay_seconds,
         "sidecars": sidecars,

@@ -22,6 +22,7 @@ import { initContainer } from "./init_container/index.js";
 import { jobSpec } from "./job_spec/index.js";
 import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
+import { monitor } from "./monitor/index.js";
 import { naming } from "./naming/index.js";
 import { ownTemplate } from "./own_template/index.js";
 import { persistentVolumeClaims } from "./persistent_volume_claims/index.js";
@@ -64,6 +65,7 @@ export const kinds: readonly Kind[] = [
   httpRoute,
   grpcRoute,
   service,
+  monitor,
   serviceAccount,
   role,
   pod,

@@ -488,6 +488,13 @@ export type ClusterIP = string;
  */
 export type Cidr = string;
 /**
+ * A duration such as 30s or 1m30s.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "scrapeDuration".
+ */
+export type ScrapeDuration = string;
+/**
  * What a role may do: verbs on resources of API groups, or on URLs.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2064,6 +2071,14 @@ export interface App {
     [k: string]: FurtherService;
   };
   /**
+   * Has Prometheus scrape the app's Service: {"port": "metrics"}, or all endpoints of a ServiceMonitor. The cluster needs the Prometheus operator.
+   */
+  service_monitor?: ServiceMonitorSettings;
+  /**
+   * Has Prometheus scrape the app's pods, where it has no Service: {"port": "metrics"}, or all podMetricsEndpoints of a PodMonitor.
+   */
+  pod_monitor?: PodMonitorSettings;
+  /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
   service_account?: ServiceAccount;
@@ -3552,6 +3567,264 @@ export interface FurtherService {
   trafficDistribution?: "PreferSameZone" | "PreferSameNode" | "PreferClose";
 }
 /**
+ * A ServiceMonitor of the Prometheus operator, but for its selector, which follows from the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "serviceMonitorSettings".
+ */
+export interface ServiceMonitorSettings {
+  /**
+   * The name of the port of the Service that has the metrics; the short form of endpoints with one entry.
+   */
+  port?: PortName;
+  /**
+   * Where the metrics are. Defaults to /metrics.
+   */
+  path?: HttpPath;
+  /**
+   * How often. Defaults to what Prometheus says.
+   */
+  interval?: ScrapeDuration;
+  /**
+   * How long one scrape takes at most.
+   */
+  scrapeTimeout?: ScrapeDuration;
+  /**
+   * http or https. Defaults to http.
+   */
+  scheme?: "http" | "https";
+  /**
+   * All that is scraped, in place of port, path, interval, scrapeTimeout and scheme.
+   *
+   * @minItems 1
+   */
+  endpoints?: ScrapeEndpoint[];
+  /**
+   * Labels of the ServiceMonitor, by which Prometheus may choose it.
+   */
+  labels?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * The label whose value is the name of the job.
+   */
+  jobLabel?: LabelKey;
+  /**
+   * Labels of the Service that metrics get.
+   */
+  targetLabels?: LabelKey[];
+  /**
+   * Labels of the pods that metrics get.
+   */
+  podTargetLabels?: LabelKey[];
+  /**
+   * How many samples a scrape has at most.
+   */
+  sampleLimit?: number;
+  /**
+   * How many targets are scraped at most.
+   */
+  targetLimit?: number;
+  /**
+   * How many labels a sample has at most.
+   */
+  labelLimit?: number;
+  /**
+   * How long the name of a label is at most.
+   */
+  labelNameLengthLimit?: number;
+  /**
+   * How long the value of a label is at most.
+   */
+  labelValueLengthLimit?: number;
+  /**
+   * How many targets that relabelings drop are remembered.
+   */
+  keepDroppedTargets?: number;
+  /**
+   * How large an answer is at most, such as 10MB.
+   */
+  bodySizeLimit?: string;
+  /**
+   * The scrape class of Prometheus whose settings apply.
+   */
+  scrapeClass?: string;
+  /**
+   * What Prometheus adds to targets, such as {"node": True}.
+   */
+  attachMetadata?: {};
+}
+/**
+ * One thing that is scraped, in the spelling of the Prometheus operator.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "scrapeEndpoint".
+ */
+export interface ScrapeEndpoint {
+  /**
+   * The name of a port.
+   */
+  port: PortName;
+  /**
+   * Where the metrics are. Defaults to /metrics.
+   */
+  path?: HttpPath;
+  /**
+   * How often. Defaults to what Prometheus says.
+   */
+  interval?: ScrapeDuration;
+  /**
+   * How long one scrape takes at most.
+   */
+  scrapeTimeout?: ScrapeDuration;
+  /**
+   * http or https. Defaults to http.
+   */
+  scheme?: "http" | "https";
+  /**
+   * The header Authorization.
+   */
+  authorization?: {};
+  /**
+   * The Secret of user and password.
+   */
+  basicAuth?: {};
+  /**
+   * Whether HTTP/2 is tried.
+   */
+  enableHttp2?: boolean;
+  /**
+   * Whether redirects are followed.
+   */
+  followRedirects?: boolean;
+  /**
+   * Whether labels of a metric win over those of its target.
+   */
+  honorLabels?: boolean;
+  /**
+   * Whether time stamps of a metric are kept.
+   */
+  honorTimestamps?: boolean;
+  /**
+   * What happens to metrics before they are stored.
+   */
+  metricRelabelings?: {}[];
+  /**
+   * Parameters of the URL, each a list.
+   */
+  params?: {
+    [k: string]: string[];
+  };
+  /**
+   * A proxy to scrape through.
+   */
+  proxyUrl?: string;
+  /**
+   * What happens to the labels of targets.
+   */
+  relabelings?: {}[];
+  /**
+   * TLS of the scrape.
+   */
+  tlsConfig?: {};
+  /**
+   * The client and the server of OAuth 2.0.
+   */
+  oauth2?: {};
+  /**
+   * Whether pods that have ended are left out. Defaults to true.
+   */
+  filterRunning?: boolean;
+  /**
+   * Whether samples with time stamps of their own become stale.
+   */
+  trackTimestampsStaleness?: boolean;
+}
+/**
+ * A PodMonitor of the Prometheus operator, but for its selector, which follows from the app.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podMonitorSettings".
+ */
+export interface PodMonitorSettings {
+  /**
+   * The name of the port of a container that has the metrics; the short form of podMetricsEndpoints with one entry.
+   */
+  port?: PortName;
+  /**
+   * Where the metrics are. Defaults to /metrics.
+   */
+  path?: HttpPath;
+  /**
+   * How often. Defaults to what Prometheus says.
+   */
+  interval?: ScrapeDuration;
+  /**
+   * How long one scrape takes at most.
+   */
+  scrapeTimeout?: ScrapeDuration;
+  /**
+   * http or https. Defaults to http.
+   */
+  scheme?: "http" | "https";
+  /**
+   * All that is scraped, in place of port, path, interval, scrapeTimeout and scheme.
+   *
+   * @minItems 1
+   */
+  podMetricsEndpoints?: ScrapeEndpoint[];
+  /**
+   * Labels of the PodMonitor, by which Prometheus may choose it.
+   */
+  labels?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * The label whose value is the name of the job.
+   */
+  jobLabel?: LabelKey;
+  /**
+   * Labels of the pods that metrics get.
+   */
+  podTargetLabels?: LabelKey[];
+  /**
+   * How many samples a scrape has at most.
+   */
+  sampleLimit?: number;
+  /**
+   * How many targets are scraped at most.
+   */
+  targetLimit?: number;
+  /**
+   * How many labels a sample has at most.
+   */
+  labelLimit?: number;
+  /**
+   * How long the name of a label is at most.
+   */
+  labelNameLengthLimit?: number;
+  /**
+   * How long the value of a label is at most.
+   */
+  labelValueLengthLimit?: number;
+  /**
+   * How many targets that relabelings drop are remembered.
+   */
+  keepDroppedTargets?: number;
+  /**
+   * How large an answer is at most, such as 10MB.
+   */
+  bodySizeLimit?: string;
+  /**
+   * The scrape class of Prometheus whose settings apply.
+   */
+  scrapeClass?: string;
+  /**
+   * What Prometheus adds to targets, such as {"node": True}.
+   */
+  attachMetadata?: {};
+}
+/**
  * The identity of the app's pods.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -4324,6 +4597,14 @@ export interface AppValues {
   services?: {
     [k: string]: FurtherService;
   };
+  /**
+   * Has Prometheus scrape the app's Service: {"port": "metrics"}, or all endpoints of a ServiceMonitor. The cluster needs the Prometheus operator.
+   */
+  serviceMonitor?: ServiceMonitorSettings;
+  /**
+   * Has Prometheus scrape the app's pods, where it has no Service: {"port": "metrics"}, or all podMetricsEndpoints of a PodMonitor.
+   */
+  podMonitor?: PodMonitorSettings;
   /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */

@@ -3,13 +3,17 @@ A Service of an app. Context: an app's, with "service" <its settings>, "serviceN
 */}}
 {{- define "appchart.service" -}}
 {{- $service := .service -}}
+{{- $monitored := dict -}}
+{{- if and (index .root.Values.apps .name).serviceMonitor (eq .serviceName (include "appchart.serviceName" .)) -}}
+{{- $monitored = include "appchart.monitoredLabel" . | fromYaml -}}
+{{- end -}}
 apiVersion: v1
 kind: Service
 metadata:
   name: {{ .serviceName | quote }}
   namespace: {{ include "appchart.namespace" .root | quote }}
   labels:
-    {{- include "appchart.withLabels" (list (include "appchart.labels" .) $service.labels) | nindent 4 }}
+    {{- include "appchart.withLabels" (list (include "appchart.labels" .) $service.labels $monitored) | nindent 4 }}
   {{- with include "appchart.annotations" (dict "root" .root "name" .name "annotations" $service.annotations) }}
   {{- . | nindent 2 }}
   {{- end }}
@@ -33,6 +37,11 @@ spec:
       nodePort: {{ int64 .nodePort }}
       {{- end }}
     {{- end }}
+{{- end }}
+
+{{/* What tells the Service that bears an app's name from its further and headless ones, to a ServiceMonitor. */}}
+{{- define "appchart.monitoredLabel" -}}
+appchart/service-monitor: "true"
 {{- end }}
 
 {{/* The ports that a Service leads to, as a list in JSON. Context: an app's, with "service" <its settings>. */}}

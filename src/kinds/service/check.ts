@@ -5,6 +5,7 @@ import { hasService, portsOfService } from "../../model/serving.js";
 import type { AppValues, FurtherService, ServiceSettings } from "../../model/types.gen.js";
 import { wrongFields } from "../field_rules.js";
 import { type CheckedApp, type Subject } from "../kind.js";
+import { ownLabels } from "../own_labels.js";
 import { serviceRules } from "./fields.js";
 import { unknownPort } from "../unknown_port.js";
 
@@ -75,21 +76,13 @@ function withNodePort(values: AppValues, names?: readonly string[]): string[] {
   );
 }
 
-/** What every object of the app is labelled with. */
-const ours =
-  /^(app\.kubernetes\.io\/(name|instance|version|component|part-of|managed-by)|helm\.sh\/chart)$/;
-
 function checkLabels(
   { place }: CheckedApp,
   at: Segments,
-  { labels = {} }: ServiceSettings,
+  { labels }: ServiceSettings,
 ): Diagnostic[] {
-  return Object.keys(labels)
-    .filter((key) => ours.test(key))
-    .map((key): Diagnostic => ({
-      code: "conflicting-keys",
-      ...place([...at, "labels", key]),
-      message: "is a label that the chart sets itself",
-      hint: "leave it out, or use another key",
-    }));
+  return ownLabels(labels).map(({ key, ...wrong }) => ({
+    ...place([...at, "labels", key]),
+    ...wrong,
+  }));
 }
