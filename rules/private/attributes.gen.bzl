@@ -168,6 +168,10 @@ APP_ATTRIBUTES = {
         kind = "string",
         doc = "The app's language, such as python or go. The default resources depend on it.",
     ),
+    "network_policy": attribute(
+        kind = "json",
+        doc = "Who may talk to the app's pods, and whom they may talk to: a NetworkPolicySpec without podSelector, which is filled in. Where the chart isolates its apps, the rules are added to those that it makes.",
+    ),
     "organization": attribute(
         kind = "string",
         doc = "The image's organization within the registry.",
@@ -408,6 +412,10 @@ CHART_ATTRIBUTES = {
     "namespace_override": attribute(
         kind = "string",
         doc = "The namespace of all objects, whatever the namespace of the release. Defaults to the namespace of the release.",
+    ),
+    "network_policy": attribute(
+        kind = "json",
+        doc = "\"isolate\", or {\"mode\": \"isolate\", \"ingressControllers\": [...]}: nothing reaches a pod but the apps that call it, the Ingress controllers of an app with an Ingress, and what monitors it.",
     ),
     "notes": attribute(
         kind = "string",

@@ -46,6 +46,7 @@ def release_app(
         job = None,
         labels = None,
         language = None,
+        network_policy = None,
         organization = None,
         persistent_volume_claims = None,
         pod = None,
@@ -148,6 +149,8 @@ def release_app(
       labels: dict from string to string: Labels of all objects of the app, beside those it has anyway. They win over
         the chart's, and over ours but for those that select pods.
       language: string: The app's language, such as python or go. The default resources depend on it.
+      network_policy: dict: Who may talk to the app's pods, and whom they may talk to: a NetworkPolicySpec without
+        podSelector, which is filled in. Where the chart isolates its apps, the rules are added to those that it makes.
       organization: string: The image's organization within the registry.
       persistent_volume_claims: dict from string to dict: Storage that outlives pods, by name: PersistentVolumeClaims,
         or the volumeClaimTemplates of a StatefulSet. Each is a volume of that name.
@@ -232,6 +235,7 @@ def release_app(
         "job": job,
         "labels": labels,
         "language": language,
+        "network_policy": network_policy,
         "organization": organization,
         "persistent_volume_claims": persistent_volume_claims,
         "pod": pod,
@@ -297,6 +301,7 @@ def helm_chart(
         manual_manifests = None,
         namespace = None,
         namespace_override = None,
+        network_policy = None,
         notes = None,
         pod = None,
         pod_security = None,
@@ -370,6 +375,8 @@ def helm_chart(
         of the release.
       namespace_override: string: The namespace of all objects, whatever the namespace of the release. Defaults to the
         namespace of the release.
+      network_policy: string or dict: "isolate", or {"mode": "isolate", "ingressControllers": [...]}: nothing reaches
+        a pod but the apps that call it, the Ingress controllers of an app with an Ingress, and what monitors it.
       notes: string: What the release notes say last, which helm install and helm status print. {{ }} in it is not
         evaluated.
       pod: dict: Fields of the Kubernetes PodSpec for the pods of all apps. Maps such as nodeSelector are merged by
@@ -420,6 +427,7 @@ def helm_chart(
         "manual_manifests": manual_manifests,
         "namespace": namespace,
         "namespace_override": namespace_override,
+        "network_policy": network_policy,
         "notes": notes,
         "pod": pod,
         "pod_security": pod_security,

@@ -6,6 +6,7 @@ export { formatPath } from "./path.js";
 export const DIAGNOSTIC_CODES = [
   "broad-rule",
   "conflicting-keys",
+  "cut-off",
   "dead-value",
   "dropped-value",
   "duplicate",

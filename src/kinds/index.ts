@@ -24,6 +24,7 @@ import type { Kind } from "./kind.js";
 import { manifest } from "./manifest/index.js";
 import { monitor } from "./monitor/index.js";
 import { naming } from "./naming/index.js";
+import { networkPolicy } from "./network_policy/index.js";
 import { ownTemplate } from "./own_template/index.js";
 import { persistentVolumeClaims } from "./persistent_volume_claims/index.js";
 import { pod } from "./pod/index.js";
@@ -66,6 +67,7 @@ export const kinds: readonly Kind[] = [
   grpcRoute,
   service,
   monitor,
+  networkPolicy,
   serviceAccount,
   role,
   pod,

@@ -50,6 +50,11 @@ export function isExposed(ingress: AppValues["ingress"], chart: ChartValues): bo
   return Boolean(ingress) && (ingress?.enabled ?? chart.ingress?.enabled) !== false;
 }
 
+/** Whether an app has an Ingress. */
+export function hasIngress({ type, ingress }: AppValues, chart: ChartValues): boolean {
+  return hasCapability(type, "ingress") && isExposed(ingress, chart);
+}
+
 /** Whether an app with these values has the Service that bears its name; the template appchart.serves says the same. */
 export function hasService(values: AppValues, chart: ChartValues): boolean {
   const { type, service, ingress } = values;

@@ -261,6 +261,39 @@ export type Tls =
  */
 export type KindName = string;
 /**
+ * Whether the chart isolates its apps, and what it lets in besides them.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "networkIsolation".
+ */
+export type NetworkIsolation =
+  | string
+  | {
+      /**
+       * Whether the apps are isolated.
+       */
+      mode?: "isolate" | "none";
+      /**
+       * Where requests to an Ingress come from: namespaceSelector and podSelector of the controller's pods, or an ipBlock.
+       */
+      ingressControllers?: NetworkPolicyPeer[];
+      /**
+       * What reaches all ports of all apps.
+       */
+      monitoring?: NetworkPolicyPeer[];
+      /**
+       * The DNS servers that an app with an egress of its own reaches. Defaults to port 53 anywhere.
+       */
+      dns?: NetworkPolicyPeer[];
+    };
+/**
+ * A range of IP addresses, such as 10.0.0.0/8.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "cidr".
+ */
+export type Cidr = string;
+/**
  * The key of a label or annotation: a name, with an optional DNS name and '/' before it.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -480,13 +513,6 @@ export type RouteDuration = string;
  * via the `definition` "clusterIP".
  */
 export type ClusterIP = string;
-/**
- * A range of IP addresses, such as 10.0.0.0/8.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "cidr".
- */
-export type Cidr = string;
 /**
  * A duration such as 30s or 1m30s.
  *
@@ -794,6 +820,10 @@ export interface Chart {
    * Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as parentRefs. A route's own parentRefs win.
    */
   gateway?: GatewaySettings;
+  /**
+   * "isolate", or {"mode": "isolate", "ingressControllers": [...]}: nothing reaches a pod but the apps that call it, the Ingress controllers of an app with an Ingress, and what monitors it.
+   */
+  network_policy?: NetworkIsolation;
   /**
    * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */
@@ -1377,6 +1407,46 @@ export interface ParentRef {
   kind?: KindName;
 }
 /**
+ * Pods, namespaces or addresses.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NetworkPolicyPeer".
+ */
+export interface NetworkPolicyPeer {
+  ipBlock?: IPBlock;
+  namespaceSelector?: LabelSelector;
+  podSelector?: LabelSelector;
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "IPBlock".
+ */
+export interface IPBlock {
+  cidr: Cidr;
+  except?: Cidr[];
+}
+/**
+ * Objects by their labels.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LabelSelector".
+ */
+export interface LabelSelector {
+  matchExpressions?: LabelSelectorRequirement[];
+  matchLabels?: {
+    [k: string]: LabelValue;
+  };
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LabelSelectorRequirement".
+ */
+export interface LabelSelectorRequirement {
+  key: LabelKey;
+  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
+  values?: LabelValue[];
+}
+/**
  * Fields of the Kubernetes PodSpec.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -1440,27 +1510,6 @@ export interface TopologySpreadConstraint {
   nodeTaintsPolicy?: "Honor" | "Ignore";
   topologyKey: LabelKey;
   whenUnsatisfiable: "DoNotSchedule" | "ScheduleAnyway";
-}
-/**
- * Objects by their labels.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "LabelSelector".
- */
-export interface LabelSelector {
-  matchExpressions?: LabelSelectorRequirement[];
-  matchLabels?: {
-    [k: string]: LabelValue;
-  };
-}
-/**
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "LabelSelectorRequirement".
- */
-export interface LabelSelectorRequirement {
-  key: LabelKey;
-  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
-  values?: LabelValue[];
 }
 /**
  * Which nodes the pod prefers or needs.
@@ -2078,6 +2127,10 @@ export interface App {
    * Has Prometheus scrape the app's pods, where it has no Service: {"port": "metrics"}, or all podMetricsEndpoints of a PodMonitor.
    */
   pod_monitor?: PodMonitorSettings;
+  /**
+   * Who may talk to the app's pods, and whom they may talk to: a NetworkPolicySpec without podSelector, which is filled in. Where the chart isolates its apps, the rules are added to those that it makes.
+   */
+  network_policy?: NetworkPolicy;
   /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
@@ -3825,6 +3878,42 @@ export interface PodMonitorSettings {
   attachMetadata?: {};
 }
 /**
+ * A NetworkPolicySpec, whose podSelector the chart fills in.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "networkPolicy".
+ */
+export interface NetworkPolicy {
+  egress?: NetworkPolicyEgressRule[];
+  ingress?: NetworkPolicyIngressRule[];
+  policyTypes?: ("Ingress" | "Egress")[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NetworkPolicyEgressRule".
+ */
+export interface NetworkPolicyEgressRule {
+  ports?: NetworkPolicyPort[];
+  to?: NetworkPolicyPeer[];
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NetworkPolicyPort".
+ */
+export interface NetworkPolicyPort {
+  endPort?: PortNumber;
+  port?: PortNumberOrName;
+  protocol?: "TCP" | "UDP" | "SCTP";
+}
+/**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "NetworkPolicyIngressRule".
+ */
+export interface NetworkPolicyIngressRule {
+  from?: NetworkPolicyPeer[];
+  ports?: NetworkPolicyPort[];
+}
+/**
  * The identity of the app's pods.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -4606,6 +4695,10 @@ export interface AppValues {
    */
   podMonitor?: PodMonitorSettings;
   /**
+   * Who may talk to the app's pods, and whom they may talk to: a NetworkPolicySpec without podSelector, which is filled in. Where the chart isolates its apps, the rules are added to those that it makes.
+   */
+  networkPolicy?: NetworkPolicy;
+  /**
    * The identity of the app's pods. {} makes one. Without it, the pods run as the namespace's default account, and its token is not mounted.
    */
   serviceAccount?: ServiceAccount;
@@ -4747,6 +4840,10 @@ export interface ChartValues {
    * Where the routes of all apps are attached: {name, namespace, sectionName}, or several of them as parentRefs. A route's own parentRefs win.
    */
   gateway?: GatewaySettings;
+  /**
+   * "isolate", or {"mode": "isolate", "ingressControllers": [...]}: nothing reaches a pod but the apps that call it, the Ingress controllers of an app with an Ingress, and what monitors it.
+   */
+  networkPolicy?: NetworkIsolation;
   /**
    * Names of Secrets for pulling the images of all apps. They come before each app's own.
    */

@@ -59,6 +59,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
       pod: added(pods?.labels, ours),
       annotations: added(pods?.annotations, /^checksum\/config$/),
     },
+    policy: kind("NetworkPolicy")?.object["spec"] as JsonObject | undefined,
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };

@@ -6,6 +6,7 @@ import { type Workload, workloadOfApp } from "../model/workloads.js";
 import { members, suitsWorkload } from "../request/attributes.js";
 import { chart, pair } from "./app.js";
 import { omitted } from "./members.js";
+import { withControllers, withExternalApps } from "./repair_calls.js";
 import { forAnyContainer, repaired, withDistinctNames, withSeenConfig } from "./repair.js";
 import { withGateway } from "./repair_routes.js";
 import { type Asked } from "./rendering.js";
@@ -65,7 +66,9 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
       // What a request is: no more than JSON can say.
       const { chart: any, pairs, data, release } = JSON.parse(JSON.stringify(all)) as typeof all;
       // An operating system goes with defaults that only an app of it has not.
-      const drawn = withGateway(forAnyContainer(forAnyPod(any)));
+      const drawn = withGateway(
+        withControllers(withExternalApps(forAnyContainer(forAnyPod(any)))),
+      );
       const files = new Map<string, string>();
       const file = (): string => {
         const name = `//shop:file-${files.size}`;
@@ -171,7 +174,9 @@ function withEnvironments(drawn: Chart, own: readonly App[], others: readonly Ap
       const other = others[4 * index + at];
       return [
         app_name,
-        other && own[at] ? valuesOf(forAnyPod(repaired(other)), workloadOfApp(own[at])) : {},
+        other && own[at]
+          ? valuesOf(forAnyPod(repaired({ ...other, app_name })), workloadOfApp(own[at]))
+          : {},
       ] as const;
     });
     return [name, { values: { apps: Object.fromEntries(apps) } }];

@@ -3,6 +3,7 @@ import { type App, type Chart, type HealthCheck } from "../model/types.gen.js";
 import { type Json, type JsonObject, objectOf } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 import { omitted, picked } from "./members.js";
+import { policyOf } from "./expected_calls.js";
 import { configsOf, contentOf, expectedPod } from "./expected_pod.js";
 import { backendOf, portsOf, servicesOf } from "./expected_ports.js";
 import { type Routes, routesOf } from "./expected_routes.js";
@@ -33,6 +34,8 @@ export interface Expected {
   readonly account: JsonObject | undefined;
   /** What is added to the labels of the workload and its pods, and the annotations of the pods. */
   readonly labels: JsonObject;
+  /** The spec of its NetworkPolicy; undefined where there is none. */
+  readonly policy: JsonObject | undefined;
   /** What each ConfigMap holds, in any order. */
   readonly configMaps: readonly Json[];
   /** The name that the app's objects are given; undefined where the release decides. */
@@ -69,6 +72,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
       pod: { ...app.pod_labels },
       annotations: { ...app.pod_annotations },
     },
+    policy: policyOf(app, ingress !== undefined, whole),
     configMaps: sorted(configs.map(contentOf)),
     name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };

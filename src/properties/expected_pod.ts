@@ -1,9 +1,10 @@
 /** The pod that an app must get. Everything that its templates could say is here: what is too much is a difference. */
 import { dnsLabel, scratchName } from "../model/names.js";
-import { type App, type Chart, type Env } from "../model/types.gen.js";
+import { type App, type Chart, type Env, type ServiceUrl } from "../model/types.gen.js";
 import { type Json, type JsonObject } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 import { omitted } from "./members.js";
+import { urlOf } from "./expected_calls.js";
 import { containerPorts } from "./expected_ports.js";
 
 /** A ConfigMap of an app, with what it holds. */
@@ -82,10 +83,11 @@ export function contentOf({ data, binaryData, immutable = false }: Config): Json
 /** The pod of an app, and its container. */
 export function expectedPod(
   app: App,
-  { chart, apps, release: instance }: ChartCase,
+  whole: ChartCase,
   configs: readonly Config[],
   probes: JsonObject,
 ): { container: JsonObject; pod: JsonObject } {
+  const { chart, apps, release: instance } = whole;
   const operated = new Set(
     [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
   );
@@ -95,6 +97,9 @@ export function expectedPod(
     (app.hook?.phase ?? "before") === "before";
   const secret = (name: string): string =>
     runsBefore && operated.has(name) ? `${name}-hook` : name;
+  const environment = chart.environment ?? "dev";
+  const variables = (of: App) =>
+    envOf(allEnv(of, chart), environment, secret, (url) => urlOf(url, app, whole));
   // SemVer's + is no character of an image tag.
   const version = chart.app_version ?? (chart.chart_version ?? "0.1.0").replace("+", "_");
   const mounts = configs.filter(({ mountPath }) => mountPath !== undefined);
@@ -110,7 +115,7 @@ export function expectedPod(
       ...filled({
         command: app.command ?? [],
         args: app.args ?? [],
-        env: envOf(allEnv(app, chart), chart.environment ?? "dev", secret),
+        env: variables(app),
         envFrom: [
           ...configs
             .filter(({ envFrom }) => envFrom)
@@ -164,7 +169,7 @@ export function expectedPod(
       ...omitted(podFields(app, chart), "topologySpreadConstraints"),
       ...filled({
         topologySpreadConstraints: spreadOf(app, podFields(app, chart), instance),
-        initContainers: besideOf(app, chart, version, secret),
+        initContainers: besideOf(app, chart, version, secret, variables),
         imagePullSecrets: [
           ...new Set([...(chart.image_pull_secrets ?? []), ...(app.image_pull_secrets ?? [])]),
         ].map((name) => ({ name: secret(name) })),
@@ -203,6 +208,7 @@ function besideOf(
   chart: Chart,
   version: string,
   secret: (name: string) => string,
+  variables: (of: App) => Json,
 ): unknown[] {
   const all = [
     ...Object.entries(app.init_containers ?? {}).map(([name, own]) => ({ name, own, last: 0 })),
@@ -222,7 +228,7 @@ function besideOf(
       ...filled({
         args,
         command,
-        env: envOf(allEnv(of, chart), chart.environment ?? "dev", secret),
+        env: variables(of),
         envFrom: envFrom.map(({ secretRef, ...source }) => ({
           ...source,
           ...(secretRef && { secretRef: { ...secretRef, name: secret(secretRef.name) } }),
@@ -325,12 +331,14 @@ function allEnv({ env = {}, inherit }: App, { env: shared = {} }: Chart): Env {
   return [...items, ...env];
 }
 
-function envOf(env: Env, environment: string, secret: (name: string) => string): Json {
+function envOf(
+  env: Env,
+  environment: string,
+  secret: (name: string) => string,
+  url: (url: ServiceUrl) => string,
+): Json {
   const entries: (readonly [string, unknown])[] = Array.isArray(env)
-    ? env.map(({ name, value, valueFrom }) => [
-        name,
-        valueFrom === undefined ? value : { valueFrom },
-      ])
+    ? env.map(({ name, value, ...source }) => [name, value ?? source])
     : Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([name, given]) => {
     if (typeof given === "object" && given !== null && "valueFrom" in given) {
@@ -339,6 +347,9 @@ function envOf(env: Env, environment: string, secret: (name: string) => string):
         ? { secretKeyRef: { ...secretKeyRef, name: secret(secretKeyRef.name) } }
         : rest;
       return { name, valueFrom };
+    }
+    if (typeof given === "object" && given !== null && "serviceUrl" in given) {
+      return { name, value: url(given.serviceUrl as ServiceUrl) };
     }
     const value =
       typeof given === "object" && given !== null && "value" in given ? given.value : given;

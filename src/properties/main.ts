@@ -17,6 +17,7 @@ import { actualOf, objectsOfApp } from "./actual.js";
 import { type App } from "../model/types.gen.js";
 import { accepted } from "./accept.js";
 import { askedOf, type ChartCase, chartCase } from "./chart.js";
+import { NAMESPACE } from "./expected_calls.js";
 import { expectedOf } from "./expected.js";
 import { reduce } from "./reduce.js";
 import { lint, make, render, type Rendering } from "./rendering.js";
@@ -85,7 +86,7 @@ async function lintAndRender(
   chart: string,
   { release, values }: Rendering,
 ): Promise<RenderedObject[]> {
-  const rendering = { release, namespace: "elsewhere", values } as Rendering;
+  const rendering = { release, namespace: NAMESPACE, values } as Rendering;
   const [objects] = await Promise.all([
     render(helm, chart, rendering),
     lint(helm, chart, rendering),

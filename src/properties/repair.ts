@@ -7,6 +7,7 @@ import { portsOf } from "./expected_ports.js";
 import { mapped, omitted, unique } from "./members.js";
 import { autoscaler } from "./repair_autoscaler.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
+import { repairCalls } from "./repair_calls.js";
 import { repairRoutes } from "./repair_routes.js";
 import { fields } from "./repair_fields.js";
 import { claims, cronJob, job, type Mutable, workload } from "./repair_workload.js";
@@ -34,6 +35,7 @@ export function repaired(drawn: App): App {
     beside,
     fields,
     claims,
+    repairCalls,
   ])
     repair(app);
   return app;

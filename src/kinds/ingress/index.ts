@@ -1,5 +1,5 @@
 /** Ingresses: how apps are reached from outside the cluster. */
-import { carriesIngress, isExposed } from "../../model/serving.js";
+import { carriesIngress, hasIngress } from "../../model/serving.js";
 import { type Kind, eachApp, namedAsApp } from "../kind.js";
 import { checkIngress } from "./check.js";
 import { lowerChartIngress, lowerIngress } from "./ingress.js";
@@ -11,9 +11,7 @@ export const ingress: Kind = {
   templates: ["_ingress.tpl", "ingress.yaml"],
   isUsed: ({ request }) => carriesIngress(request.apps),
   check: eachApp(checkIngress),
-  makes: namedAsApp(
-    "networking.k8s.io/Ingress",
-    ({ type, values: own }, { values }) =>
-      type.capabilities.includes("ingress") && isExposed(own.ingress, values),
+  makes: namedAsApp("networking.k8s.io/Ingress", ({ values: own }, { values }) =>
+    hasIngress(own, values),
   ),
 };
