@@ -66,9 +66,7 @@ export function chartCase(count: number): fc.Arbitrary<ChartCase> {
       // What a request is: no more than JSON can say.
       const { chart: any, pairs, data, release } = JSON.parse(JSON.stringify(all)) as typeof all;
       // An operating system goes with defaults that only an app of it has not.
-      const drawn = withGateway(
-        withControllers(withExternalApps(forAnyContainer(forAnyPod(any)))),
-      );
+      const drawn = withGateway(withControllers(withExternalApps(forAnyContainer(forAnyPod(any)))));
       const files = new Map<string, string>();
       const file = (): string => {
         const name = `//shop:file-${files.size}`;
