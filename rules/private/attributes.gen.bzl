@@ -232,6 +232,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "What the app's service account may do in the namespace of the chart: a Role of these rules, and a RoleBinding. The app needs a service_account of its own.",
     ),
+    "scaled_object": attribute(
+        kind = "json",
+        doc = "A ScaledObject of KEDA for the app's Deployment or StatefulSet, in the spelling of its spec (keda.sh/v1alpha1). While it is on, the chart sets no replicas. KEDA must be in the cluster.",
+    ),
     "scratch": attribute(
         kind = "json",
         doc = "Folders that the container may write to, with the size of each: empty, as long-lived as the pod, and there with readOnlyRootFilesystem too.",

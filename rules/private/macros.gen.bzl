@@ -62,6 +62,7 @@ def release_app(
         repo_name = None,
         resources = None,
         role = None,
+        scaled_object = None,
         scratch = None,
         security_context = None,
         service = None,
@@ -174,6 +175,8 @@ def release_app(
       resources: dict: Compute resources in the Kubernetes spelling. The default depends on app_type and language.
       role: dict: What the app's service account may do in the namespace of the chart: a Role of these rules, and a
         RoleBinding. The app needs a service_account of its own.
+      scaled_object: dict: A ScaledObject of KEDA for the app's Deployment or StatefulSet, in the spelling of its spec
+        (keda.sh/v1alpha1). While it is on, the chart sets no replicas. KEDA must be in the cluster.
       scratch: dict from string to string: Folders that the container may write to, with the size of each: empty, as
         long-lived as the pod, and there with readOnlyRootFilesystem too.
       security_context: dict: Security settings of the container, merged over {allowPrivilegeEscalation: false}, which
@@ -251,6 +254,7 @@ def release_app(
         "repo_name": repo_name,
         "resources": resources,
         "role": role,
+        "scaled_object": scaled_object,
         "scratch": scratch,
         "security_context": security_context,
         "service": service,

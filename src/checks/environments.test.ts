@@ -42,6 +42,13 @@ const cases: readonly Case[] = [
     },
   },
   {
+    code: "conflicting-keys",
+    attributes: { scaled_object: { triggers: [{ type: "cpu", metadata: { value: "80" } }] } },
+    values: { scaledObject: { triggers: [{ type: "cpu", metadata: { value: "80" } }] } },
+    path: "scaledObject.minReplicaCount",
+    base: { scaled_object: { triggers: [{ type: "cron", metadata: {} }] } },
+  },
+  {
     code: "invalid-probe",
     attributes: { health_check: { liveness: { successThreshold: 3 } } },
     values: { healthCheck: { enabled: true, liveness: { successThreshold: 3 } } },

@@ -32,6 +32,7 @@ import { port } from "./port/index.js";
 import { replicas } from "./replicas/index.js";
 import { resources } from "./resources/index.js";
 import { role } from "./role/index.js";
+import { scaledObject } from "./scaled_object/index.js";
 import { scratch } from "./scratch/index.js";
 import { secretStore } from "./secret_store/index.js";
 import { secrets } from "./secrets/index.js";
@@ -48,6 +49,7 @@ export const kinds: readonly Kind[] = [
   port,
   replicas,
   horizontalPodAutoscaler,
+  scaledObject,
   deployment,
   statefulSet,
   daemonSet,

@@ -4,21 +4,26 @@ import type { App, AppValues } from "./types.gen.js";
 /** An autoscaler of an app that is on. */
 export interface Autoscaler {
   /** Its key below `apps.<app>`. */
-  readonly key: "horizontalPodAutoscaler";
+  readonly key: "horizontalPodAutoscaler" | "scaledObject";
   /** The fewest and the most pods that it leaves. */
   readonly fewest: number;
   readonly most: number;
 }
 
 /** The attributes that give an app an autoscaler. */
-const attributes = ["horizontal_pod_autoscaler"] as const;
+const attributes = ["horizontal_pod_autoscaler", "scaled_object"] as const;
 
 /** The autoscalers of an app that are on; at most one is right. */
-export function autoscalersOf({ horizontalPodAutoscaler }: AppValues): Autoscaler[] {
+export function autoscalersOf({ horizontalPodAutoscaler, scaledObject }: AppValues): Autoscaler[] {
   const on: Autoscaler[] = [];
   if (horizontalPodAutoscaler && horizontalPodAutoscaler.enabled !== false) {
     const { minReplicas = 1, maxReplicas } = horizontalPodAutoscaler;
     on.push({ key: "horizontalPodAutoscaler", fewest: minReplicas, most: maxReplicas });
+  }
+  if (scaledObject && scaledObject.enabled !== false) {
+    // The defaults of KEDA.
+    const { minReplicaCount = 0, maxReplicaCount = 100 } = scaledObject;
+    on.push({ key: "scaledObject", fewest: minReplicaCount, most: maxReplicaCount });
   }
   return on;
 }

@@ -350,6 +350,11 @@ export type PodSecurityLevel = "restricted" | "baseline" | "privileged";
  */
 export type ImageDigest = string;
 /**
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "replicaCount".
+ */
+export type ReplicaCount = number;
+/**
  * A number of pods, or a percentage of them such as 25%.
  *
  * This interface was referenced by `Request`'s JSON-Schema
@@ -2008,6 +2013,10 @@ export interface App {
    */
   horizontal_pod_autoscaler?: HorizontalPodAutoscaler;
   /**
+   * A ScaledObject of KEDA for the app's Deployment or StatefulSet, in the spelling of its spec (keda.sh/v1alpha1). While it is on, the chart sets no replicas. KEDA must be in the cluster.
+   */
+  scaled_object?: ScaledObject;
+  /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */
   deployment?: DeploymentSettings;
@@ -2381,6 +2390,97 @@ export interface HPAScalingPolicy {
   periodSeconds: number;
   type: "Pods" | "Percent";
   value: number;
+}
+/**
+ * How many pods run for which events: the spec of KEDA's ScaledObject.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "scaledObject".
+ */
+export interface ScaledObject {
+  /**
+   * Whether it is on. An environment can turn it on or off.
+   */
+  enabled?: boolean;
+  /**
+   * The fewest pods. Defaults to 0.
+   */
+  minReplicaCount?: ReplicaCount;
+  /**
+   * The most pods. Defaults to 100.
+   */
+  maxReplicaCount?: number;
+  /**
+   * The pods while no trigger is active, fewer than minReplicaCount.
+   */
+  idleReplicaCount?: ReplicaCount;
+  /**
+   * Seconds between two looks at the triggers.
+   */
+  pollingInterval?: number;
+  /**
+   * Seconds without an active trigger before it scales to 0.
+   */
+  cooldownPeriod?: ReplicaCount;
+  /**
+   * Seconds before the cooldownPeriod can begin.
+   */
+  initialCooldownPeriod?: ReplicaCount;
+  /**
+   * How many pods run when a trigger cannot be read.
+   */
+  fallback?: {
+    failureThreshold: ReplicaCount;
+    replicas: ReplicaCount;
+    behavior?: "static" | "currentReplicas" | "currentReplicasIfHigher" | "currentReplicasIfLower";
+  };
+  /**
+   * horizontalPodAutoscalerConfig, scalingModifiers and restoreToOriginalReplicaCount.
+   */
+  advanced?: FreeForm;
+  /**
+   * What is scaled by.
+   *
+   * @minItems 1
+   */
+  triggers: ScaledObjectTrigger[];
+}
+/**
+ * A trigger of KEDA.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "scaledObjectTrigger".
+ */
+export interface ScaledObjectTrigger {
+  /**
+   * The scaler, such as rabbitmq, kafka, prometheus or cron.
+   */
+  type: string;
+  /**
+   * The name that scalingModifiers use.
+   */
+  name?: string;
+  /**
+   * The settings of the scaler.
+   */
+  metadata: {
+    [k: string]: string;
+  };
+  /**
+   * The TriggerAuthentication that has its credentials.
+   */
+  authenticationRef?: {
+    name: ObjectName;
+    kind?: "TriggerAuthentication" | "ClusterTriggerAuthentication";
+  };
+  /**
+   * What the target in metadata means: a value for each pod, of all, or in percent of requests.
+   */
+  metricType?: "AverageValue" | "Value" | "Utilization";
+  /**
+   * Whether the value of the last poll answers the autoscaler.
+   */
+  useCachedMetrics?: boolean;
 }
 /**
  * How a Deployment runs, as in the Kubernetes DeploymentSpec.
@@ -4592,6 +4692,10 @@ export interface AppValues {
    * A HorizontalPodAutoscaler of the app's Deployment or StatefulSet, in the spelling of its spec (autoscaling/v2), or with cpu and memory. While it is on, the chart sets no replicas.
    */
   horizontalPodAutoscaler?: HorizontalPodAutoscaler;
+  /**
+   * A ScaledObject of KEDA for the app's Deployment or StatefulSet, in the spelling of its spec (keda.sh/v1alpha1). While it is on, the chart sets no replicas. KEDA must be in the cluster.
+   */
+  scaledObject?: ScaledObject;
   /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */

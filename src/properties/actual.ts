@@ -49,7 +49,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     job: jobSpec === undefined ? undefined : omitted(objectOf(jobSpec), "template"),
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
-    autoscaler: autoscalerOf(kind("HorizontalPodAutoscaler"), workload),
+    autoscaler: autoscalerOf(kind("HorizontalPodAutoscaler") ?? kind("ScaledObject"), workload),
     services: inOrder(ownServices.map(serviceOf)),
     ingress: ingressOf(kind("Ingress"), wanted),
     routes: routesIn(objects, (labels) => added(labels, ours)),

@@ -87,7 +87,11 @@ function workloadOf(app: App): JsonObject {
   return { Deployment: (app.deployment ?? {}) as unknown as JsonObject };
 }
 
-function autoscalerOf({ horizontal_pod_autoscaler: settings }: App): JsonObject | undefined {
+function autoscalerOf({
+  horizontal_pod_autoscaler: settings,
+  scaled_object: keda,
+}: App): JsonObject | undefined {
+  if (keda && keda.enabled !== false) return omitted(keda, "enabled") as unknown as JsonObject;
   if (!settings || settings.enabled === false) return undefined;
   const { cpu, memory, metrics = [], ...spec } = omitted(settings, "enabled");
   const usual = Object.entries({ cpu, memory }).flatMap(([name, averageUtilization]) =>

@@ -8,12 +8,26 @@ type Metric = NonNullable<Settings["metrics"]>[number];
 
 /** A workload that can be scaled, and no other number of pods. */
 export function autoscaler(app: Mutable): void {
-  if (app.daemon_set) delete app.horizontal_pod_autoscaler;
-  const { horizontal_pod_autoscaler: drawn } = app;
+  if (app.daemon_set) {
+    delete app.horizontal_pod_autoscaler;
+    delete app.scaled_object;
+  }
+  const { horizontal_pod_autoscaler: drawn, scaled_object: keda } = app;
+  if (keda) {
+    app.scaled_object = byEvents(keda);
+    if (keda.enabled !== false) {
+      delete app.replicas;
+      if (drawn) app.horizontal_pod_autoscaler = { ...drawn, enabled: false };
+    }
+  }
   if (!drawn) return;
   if (drawn.enabled !== false) delete app.replicas;
   const measured = !app.sidecars && !drawn.metrics;
-  app.horizontal_pod_autoscaler = inRange(measured ? drawn : { ...inNumbers(drawn) });
+  const isOn = app.horizontal_pod_autoscaler?.enabled;
+  app.horizontal_pod_autoscaler = {
+    ...inRange(measured ? drawn : inNumbers(drawn)),
+    ...(isOn !== undefined && { enabled: isOn }),
+  };
   if (measured)
     app.resources = { ...app.resources, requests: { cpu: 1, memory: "1Gi" }, limits: {} };
 }
@@ -54,4 +68,13 @@ function metric(drawn: Metric): Metric {
   const [source = "pods"] = Object.keys(omitted(drawn, "type")) as (keyof typeof types)[];
   const target = { type: "AverageValue", averageValue: "100m" } as const;
   return { type: types[source], [source]: { ...drawn[source], target } };
+}
+
+/** The triggers that are drawn are hardly ever called cpu or memory, which measure pods. */
+function byEvents(drawn: NonNullable<App["scaled_object"]>): NonNullable<App["scaled_object"]> {
+  const { minReplicaCount: least = 0, maxReplicaCount: most = 100 } = drawn;
+  return {
+    ...omitted(drawn, "idleReplicaCount"),
+    ...(drawn.minReplicaCount !== undefined && { minReplicaCount: Math.min(least, most) }),
+  };
 }

@@ -118,6 +118,7 @@ describe("the keys that a type of app has", () => {
     "grpcRoute",
     "horizontalPodAutoscaler",
     "httpRoute",
+    "scaledObject",
     "statefulSet",
   ];
   const whys = ["default", "x-default", "x-required"];

@@ -37,9 +37,13 @@ export function basesOf(path: Path, values: Json): Json[] {
   const apps = objectOf(objectOf(values)["apps"]);
   const [group, key] = path;
   // Replicas are for the time without an autoscaler.
-  const autoscaler = ["apps", String(key), "horizontalPodAutoscaler"];
-  if (group === "apps" && path[2] === "replicas" && valueAt(values, autoscaler) !== undefined) {
-    bases.push(withValueAt(values, [...autoscaler, "enabled"], false));
+  if (group === "apps" && path[2] === "replicas") {
+    let fixed = values;
+    for (const autoscaler of ["horizontalPodAutoscaler", "scaledObject"]) {
+      const own = [...path.slice(0, 2), autoscaler];
+      if (valueAt(values, own)) fixed = withValueAt(fixed, [...own, "enabled"], false);
+    }
+    if (fixed !== values) bases.push(fixed);
   }
   // What is in global is there for env, whose values may be templates.
   for (const app of group === "global" ? Object.keys(apps) : []) {

@@ -8,8 +8,7 @@ export const horizontalPodAutoscaler: Kind = {
   templates: ["horizontalpodautoscaler.yaml"],
   isUsed: ({ request }) => request.apps.some((app) => app.horizontal_pod_autoscaler),
   check: eachApp(checkAutoscaler),
-  makes: namedAsApp(
-    "autoscaling/HorizontalPodAutoscaler",
-    ({ values }) => autoscalersOf(values).length > 0,
+  makes: namedAsApp("autoscaling/HorizontalPodAutoscaler", ({ values }) =>
+    autoscalersOf(values).some(({ key }) => key === "horizontalPodAutoscaler"),
   ),
 };

@@ -10,9 +10,18 @@ replicas: {{ kindIs "invalid" $replicas | ternary 1 $replicas | int64 }}
 {{/* The key of the app's autoscaler that is on, or empty. Context: an app's. */}}
 {{- define "appchart.autoscaler" -}}
 {{- $app := index .root.Values.apps .name -}}
-{{- with $app.horizontalPodAutoscaler -}}
-{{- if ne .enabled false -}}horizontalPodAutoscaler{{- end -}}
+{{- $on := list -}}
+{{- range $key := list "horizontalPodAutoscaler" "scaledObject" -}}
+{{- with get $app $key -}}
+{{- if ne .enabled false -}}
+{{- $on = append $on $key -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if gt (len $on) 1 -}}
+{{- fail (printf "apps.%s: both horizontalPodAutoscaler and scaledObject are on; write enabled: false for one of the two" .name) -}}
+{{- end -}}
+{{- join "" $on -}}
 {{- end }}
 
 {{/* What an autoscaler scales. Context: an app's. */}}

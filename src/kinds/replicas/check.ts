@@ -21,9 +21,19 @@ export function checkWritten({ request }: Spec): Diagnostic[] {
   });
 }
 
-/** Replicas that an environment writes; those of the attribute are for the environments without an autoscaler. */
+/** One autoscaler; and replicas that an environment writes: those of the attribute are for the environments without one. */
 export function checkReplicas({ label, values, place }: CheckedApp): Diagnostic[] {
-  const [autoscaler] = autoscalersOf(values);
+  const [autoscaler, other] = autoscalersOf(values);
+  if (autoscaler && other) {
+    return [
+      {
+        code: "conflicting-keys",
+        ...place([other.key]),
+        message: `is on beside ${place([autoscaler.key]).path}: each would undo what the other does`,
+        hint: "keep one of the two, or write enabled: false for one",
+      },
+    ];
+  }
   const at = place(["replicas"]);
   if (!autoscaler || typeof values.replicas !== "number" || at.origin === label) return [];
   return [

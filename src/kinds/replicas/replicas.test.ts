@@ -6,6 +6,7 @@ import { replicas } from "./index.js";
 
 const on = { maxReplicas: 3, cpu: 80 };
 const off = { ...on, enabled: false };
+const keda = { triggers: [{ type: "cron", metadata: {} }] } as NonNullable<App["scaled_object"]>;
 
 describe("what values.yaml says", () => {
   test.each<[Partial<App>, number | "unmanaged"]>([
@@ -14,6 +15,7 @@ describe("what values.yaml says", () => {
     [{ replicas: "unmanaged" }, "unmanaged"],
     [{ horizontal_pod_autoscaler: on }, "unmanaged"],
     [{ horizontal_pod_autoscaler: off }, 1],
+    [{ horizontal_pod_autoscaler: off, scaled_object: keda }, "unmanaged"],
     [{ horizontal_pod_autoscaler: off, replicas: 2 }, 2],
   ])("%j", (given, want) => {
     expect(replicas.lower?.["replicas"]?.(app(given))).toBe(want);
@@ -68,6 +70,16 @@ describe("replicas beside an autoscaler", () => {
       { horizontal_pod_autoscaler: on },
       { replicas: 2 },
       "//shop:chart environments.prod.apps.api.replicas [conflicting-keys] is given beside horizontal_pod_autoscaler, which is on and decides how many pods there are; leave it out, or write enabled: false for the autoscaler",
+    ],
+    [
+      { scaled_object: keda, replicas: 2 },
+      {},
+      "//shop:api replicas [conflicting-keys] is given beside scaled_object, which decides how many pods there are; leave replicas out; an environment that turns the autoscaler off writes its own",
+    ],
+    [
+      { horizontal_pod_autoscaler: on, scaled_object: { ...keda, enabled: false } },
+      { scaledObject: { enabled: true } },
+      "//shop:chart environments.prod.apps.api.scaledObject [conflicting-keys] is on beside horizontal_pod_autoscaler: each would undo what the other does; keep one of the two, or write enabled: false for one",
     ],
     [
       { horizontal_pod_autoscaler: off },
