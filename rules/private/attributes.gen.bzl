@@ -148,6 +148,10 @@ APP_ATTRIBUTES = {
         kind = "json_or_none",
         doc = "How the app is reached from outside the cluster. An external-api has an Ingress by default, which None or enabled: False removes; other types have one if this is given.",
     ),
+    "ingresses": attribute(
+        kind = "json",
+        doc = "Further Ingresses by name; that of \"admin\" is called <app>-admin. They take the same keys as ingress.",
+    ),
     "inherit": attribute(
         kind = "json",
         doc = "What the app takes of what all apps of its chart share, such as {\"env\": {\"omit\": [\"LOG_LEVEL\"]}} or {\"envFrom\": False}. Defaults to all of it.",

@@ -41,6 +41,7 @@ def release_app(
         image = None,
         image_pull_secrets = None,
         ingress = NOT_GIVEN,
+        ingresses = None,
         inherit = None,
         init_containers = None,
         job = None,
@@ -140,6 +141,8 @@ def release_app(
       image_pull_secrets: list of strings: Names of Secrets for pulling the image.
       ingress: None or dict: How the app is reached from outside the cluster. An external-api has an Ingress by
         default, which None or enabled: False removes; other types have one if this is given.
+      ingresses: dict from string to dict: Further Ingresses by name; that of "admin" is called <app>-admin. They take
+        the same keys as ingress.
       inherit: dict: What the app takes of what all apps of its chart share, such as {"env": {"omit": ["LOG_LEVEL"]}}
         or {"envFrom": False}. Defaults to all of it.
       init_containers: dict from string to dict: Containers that run to their end before the app's own starts, in the
@@ -233,6 +236,7 @@ def release_app(
         "image": image,
         "image_pull_secrets": image_pull_secrets,
         "ingress": ingress,
+        "ingresses": ingresses,
         "inherit": inherit,
         "init_containers": init_containers,
         "job": job,

@@ -3,12 +3,12 @@ import { autoscalersOf } from "../model/autoscalers.js";
 import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
 import { HTTP, portsOf } from "../model/ports.js";
-import { isOn, routeKeys } from "../model/serving.js";
+import { ingressesOf, isOn, routeKeys } from "../model/serving.js";
 import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
 import { imageName, imageTag } from "../kinds/image/image.js";
 import { kinds } from "../kinds/index.js";
-import { ingressHosts } from "../kinds/ingress/ingress.js";
+import { hostsOf } from "../kinds/ingress/rules.js";
 import { manifestSection } from "../kinds/manifest/readme.js";
 import { environmentSections } from "./readme_environments.js";
 import { installSections } from "./readme_install.js";
@@ -52,11 +52,11 @@ function apps(model: ChartModel): string[] {
   return ["## What it deploys", table(header, rows), ...manifestSection(model)];
 }
 
-/** The hosts that an app is reached at, each once: those of its Ingress and its routes. */
+/** The hosts that an app is reached at, each once: those of its Ingresses and its routes. */
 function hosts(name: string, app: AppValues, { values }: ChartModel): string[] {
   const routes = routeKeys.map((key) => app[key]).filter(isOn);
   const all = [
-    ...ingressHosts(name, app.ingress, values),
+    ...ingressesOf(app, values).flatMap((ingress) => hostsOf(name, ingress, values)),
     ...routes.flatMap((route) => route?.hostnames ?? []),
   ];
   return [...new Set(all)];

@@ -8,9 +8,10 @@ import { findKnown } from "../model/unknown.js";
 import type { Request } from "../model/types.gen.js";
 import { type Spec, withUnknownAttributes } from "../request/spec.js";
 import { checkReferences } from "./references.js";
+import { checkServed } from "./served.js";
 
 /** The checks that look at several kinds. */
-const between: readonly Check[] = [checkReferences, checkNames, checkKubernetesFields];
+const between: readonly Check[] = [checkReferences, checkNames, checkServed, checkKubernetesFields];
 
 const checks: readonly Check[] = [...kinds.flatMap(({ check }) => check ?? []), ...between];
 

@@ -33,6 +33,7 @@ export const DIAGNOSTIC_CODES = [
   "one-of",
   "out-of-range",
   "pod-security",
+  "served-twice",
   "too-large",
   "too-long",
   "unevaluated-template",

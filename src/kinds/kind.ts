@@ -6,6 +6,7 @@ import type { ChartFile } from "../model/chart_file.js";
 import type { AllValues, ChartModel, Values } from "../model/chart.js";
 import { fullname, type MadeObject } from "../model/made.js";
 import type { ProvidedObjects } from "../model/provided.js";
+import type { Served } from "../model/served.js";
 import type { App, AppValues, Request } from "../model/types.gen.js";
 import { type Workload, workloadOf, workloadOfApp } from "../model/workloads.js";
 import type { Spec } from "../request/spec.js";
@@ -38,6 +39,8 @@ export interface Kind {
   readonly provides?: (spec: Spec, values: AllValues) => ProvidedObjects;
   /** The objects that the chart makes with the values of an environment. */
   readonly makes?: (subject: Subject) => MadeObject[];
+  /** The requests from outside the cluster that its objects send to apps. */
+  readonly serves?: (subject: Subject) => Served[];
   /** The CustomResourceDefinitions that the cluster must have for objects of `makes`, by their kinds there. */
   readonly definitions?: Readonly<Record<string, string>>;
   /** Files of the chart that hold no values. */

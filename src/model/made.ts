@@ -42,6 +42,11 @@ export function headlessName(name: string, values: AppValues): string {
   return dnsLabel(`${serviceName(name, values)}-headless`);
 }
 
+/** The name of a further Ingress of an app; the template of Ingresses makes the same one. */
+export function furtherIngressName(name: string, values: AppValues, key: string): string {
+  return dnsLabel(`${fullname(name, values)}-${key}`);
+}
+
 /** The name of a further Service of an app; the template of Services makes the same one. */
 export function furtherServiceName(name: string, values: AppValues, key: string): string {
   return dnsLabel(`${serviceName(name, values)}-${key}`);

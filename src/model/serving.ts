@@ -5,8 +5,9 @@ import type { App, AppValues, ChartValues } from "./types.gen.js";
 
 /** Whether any app has an Ingress, or would with other values. */
 export function carriesIngress(apps: readonly App[]): boolean {
-  return apps.some(({ app_type: type, ingress }) => {
+  return apps.some(({ app_type: type, ingress, ingresses }) => {
     if (!hasCapability(type, "ingress")) return false;
+    if (ingresses) return true;
     const preset = appTypes[type].defaults["ingress"] as { enabled?: boolean } | undefined;
     return (preset !== undefined && preset.enabled !== false) || Boolean(ingress);
   });
@@ -45,9 +46,29 @@ export function parentRefsOf(
   return name === undefined ? [] : [{ name, ...where }];
 }
 
-/** Whether an app with these values has an Ingress; templates/_helpers.tpl says the same. */
-export function isExposed(ingress: AppValues["ingress"], chart: ChartValues): boolean {
-  return Boolean(ingress) && (ingress?.enabled ?? chart.ingress?.enabled) !== false;
+/** An Ingress of an app. */
+export interface AppIngress {
+  /** Its name among the further ones; "" for the one that bears the app's name. */
+  readonly key: string;
+  readonly settings: NonNullable<AppValues["ingress"]>;
+  /** Where its settings are in the app's values. */
+  readonly path: readonly string[];
+}
+
+/** The Ingresses of an app that are not switched off; the template appchart.ingresses finds the same. */
+export function ingressesOf(
+  { ingress, ingresses = {} }: Pick<AppValues, "ingress" | "ingresses">,
+  chart: ChartValues,
+): AppIngress[] {
+  const further = Object.entries(ingresses).map(([key, settings]) => ({
+    key,
+    settings,
+    path: ["ingresses", key],
+  }));
+  return [
+    ...(ingress ? [{ key: "", settings: ingress, path: ["ingress"] }] : []),
+    ...further,
+  ].filter(({ settings }) => (settings.enabled ?? chart.ingress?.enabled) !== false);
 }
 
 /** Whether an app has an Ingress. */
@@ -57,11 +78,11 @@ export function hasIngress({ type, ingress }: AppValues, chart: ChartValues): bo
 
 /** Whether an app with these values has the Service that bears its name; the template appchart.serves says the same. */
 export function hasService(values: AppValues, chart: ChartValues): boolean {
-  const { type, service, ingress } = values;
+  const { type, service } = values;
   const { serves } = appTypes[type];
   if (serves === "never") return false;
   if (service) return service.enabled !== false;
-  if (serves === "always" || isExposed(ingress, chart)) return true;
+  if (serves === "always" || ingressesOf(values, chart).length > 0) return true;
   return routeKeys.some((key) => isOn(values[key]));
 }
 

@@ -2111,6 +2111,12 @@ export interface App {
    */
   ingress?: null | Ingress;
   /**
+   * Further Ingresses by name; that of "admin" is called <app>-admin. They take the same keys as ingress.
+   */
+  ingresses?: {
+    [k: string]: Ingress;
+  };
+  /**
    * An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
    */
   http_route?: HttpRoute;
@@ -3141,7 +3147,7 @@ export interface Ingress {
    */
   className?: ObjectNameOrEmpty;
   /**
-   * The host. Defaults to <app>-<environment>.local.
+   * The host. Defaults to <app>-<environment>.local, that of a further Ingress to <app>-<name>-<environment>.local.
    */
   host?: Host | "";
   /**
@@ -3156,6 +3162,12 @@ export interface Ingress {
    * @minItems 1
    */
   paths?: IngressPath[];
+  /**
+   * Hosts with paths of their own, instead of host, hosts and paths.
+   *
+   * @minItems 1
+   */
+  rules?: IngressRule[];
   tls?: Tls;
   annotations?: Annotations;
 }
@@ -3175,6 +3187,21 @@ export interface IngressPath {
    * The name of a port of the app's Service, or its number there. Defaults to http.
    */
   port?: PortNumberOrName;
+}
+/**
+ * A host with paths of its own.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "ingressRule".
+ */
+export interface IngressRule {
+  host: Host;
+  /**
+   * Its paths. Defaults to / as a Prefix.
+   *
+   * @minItems 1
+   */
+  paths?: IngressPath[];
 }
 /**
  * An HTTPRoute of the Gateway API.
@@ -4772,6 +4799,12 @@ export interface AppValues {
    */
   config?: Configs;
   ingress?: Ingress;
+  /**
+   * Further Ingresses by name; that of "admin" is called <app>-admin. They take the same keys as ingress.
+   */
+  ingresses?: {
+    [k: string]: Ingress;
+  };
   /**
    * An HTTPRoute of the Gateway API that leads to the app's Service, in the spelling of the Gateway API; backendRefs are filled in. {} takes all requests of the chart's gateway.
    */

@@ -51,7 +51,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     replicas: spec["replicas"] as number | undefined,
     autoscaler: autoscalerOf(kind("HorizontalPodAutoscaler") ?? kind("ScaledObject"), workload),
     services: inOrder(ownServices.map(serviceOf)),
-    ingress: ingressOf(kind("Ingress"), wanted),
+    ingresses: inOrder(objects.filter((one) => one.kind === "Ingress").map(ingressOf)),
     routes: routesIn(objects, (labels) => added(labels, ours)),
     account: account && accountOf(account, wanted),
     labels: {
@@ -190,23 +190,25 @@ function accountOf({ object, name }: RenderedObject, { account }: Expected): Jso
   };
 }
 
-function ingressOf(ingress: RenderedObject | undefined, wanted: Expected): JsonObject | undefined {
-  if (ingress === undefined) return undefined;
+function ingressOf(ingress: RenderedObject): JsonObject {
   const spec = objectOf(ingress.object["spec"]);
-  const rules = listOf(spec["rules"]).map(objectOf);
-  const paths = listOf(objectOf(rules[0]?.["http"])["paths"]).map(objectOf);
   return {
     annotations: objectOf(objectOf(ingress.object["metadata"])["annotations"]),
     className: spec["ingressClassName"] ?? "",
-    ...(wanted.ingress?.["hosts"] === undefined
-      ? {}
-      : { hosts: rules.map(({ host }) => host ?? null) }),
     tls: listOf(spec["tls"]).map((tls) => objectOf(tls)["secretName"] ?? null),
-    paths: paths.map(({ path, pathType, backend }) => ({
-      path: path ?? null,
-      pathType: pathType ?? null,
-      port: objectOf(objectOf(backend)["service"])["port"] ?? null,
-    })),
+    rules: listOf(spec["rules"])
+      .map(objectOf)
+      .map(({ host, http }) => ({
+        // One that nobody wrote is made up.
+        host: typeof host === "string" && !host.endsWith(".local") ? host : null,
+        paths: listOf(objectOf(http)["paths"])
+          .map(objectOf)
+          .map(({ path, pathType, backend }) => ({
+            path: path ?? null,
+            pathType: pathType ?? null,
+            port: objectOf(objectOf(backend)["service"])["port"] ?? null,
+          })),
+      })),
   };
 }
 

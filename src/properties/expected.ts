@@ -5,7 +5,7 @@ import { type ChartCase } from "./chart.js";
 import { omitted, picked } from "./members.js";
 import { policyOf } from "./expected_calls.js";
 import { configsOf, contentOf, expectedPod } from "./expected_pod.js";
-import { backendOf, portsOf, servicesOf } from "./expected_ports.js";
+import { backendOf, inOrder, portsOf, servicesOf } from "./expected_ports.js";
 import { type Routes, routesOf } from "./expected_routes.js";
 
 /** The fields of an app's objects that its attributes decide. */
@@ -27,8 +27,8 @@ export interface Expected {
   readonly autoscaler: JsonObject | undefined;
   /** What each Service holds but for its selector, in any order. */
   readonly services: readonly Json[];
-  /** undefined where there is no Ingress. */
-  readonly ingress: JsonObject | undefined;
+  /** Those of the app, in any order. */
+  readonly ingresses: readonly Json[];
   readonly routes: Routes;
   /** undefined where the chart makes none. */
   readonly account: JsonObject | undefined;
@@ -48,9 +48,9 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
   const autoscaler = autoscalerOf(app);
   const runsToItsEnd = type === "job" || type === "cron-job";
   const { chart } = whole;
-  const ingress = ingressOf(app, chart);
+  const ingresses = ingressesOf(app, chart);
   const routes = routesOf(app, chart);
-  const isReached = ingress !== undefined || Object.keys(routes).length > 0;
+  const isReached = ingresses.length > 0 || Object.keys(routes).length > 0;
   const configs = configsOf(app, whole);
   return {
     ...expectedPod(app, whole, configs, probesOf(app)),
@@ -64,7 +64,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
         : (app.replicas ?? 1),
     autoscaler,
     services: runsToItsEnd ? [] : servicesOf(app, chart, isReached),
-    ingress,
+    ingresses,
     routes,
     account: accountOf(app, chart),
     labels: {
@@ -252,29 +252,34 @@ function probesOf(app: App): JsonObject {
   );
 }
 
-function ingressOf(app: App, chart: Chart): JsonObject | undefined {
-  const own = app.ingress;
-  if (app.app_type === "job" || app.app_type === "cron-job" || own === null) return undefined;
-  if (own === undefined && app.app_type !== "external-api") return undefined;
+function ingressesOf(app: App, chart: Chart): Json[] {
+  const { ingress: own, ingresses = {}, app_type: type } = app;
+  if (type === "job" || type === "cron-job") return [];
+  const first = own ?? (own === undefined && type === "external-api" ? {} : undefined);
+  const all = [...(first ? [first] : []), ...Object.values(ingresses)];
+  return inOrder(all.flatMap((one) => ingressOf(app, chart, one)));
+}
+
+function ingressOf(app: App, chart: Chart, own: NonNullable<App["ingress"]>): Json[] {
   const defaults = chart.ingress ?? {};
-  const enabled = own?.enabled ?? defaults.enabled ?? true;
-  if (!enabled) return undefined;
-  const given = own?.hosts ?? (own?.host ? [own.host] : undefined);
-  const className = own?.className ?? defaults.className ?? "";
-  const tls = [own?.tls ?? defaults.tls ?? []].flat();
-  return {
-    annotations: {
-      ...annotationsOf(app, chart),
-      ...defaults.annotations,
-      ...own?.annotations,
+  if (!(own.enabled ?? defaults.enabled ?? true)) return [];
+  const { host, hosts, paths, rules } = own;
+  // One that is made up is not compared.
+  const given = rules ?? (hosts ?? [host || null]).map((one) => ({ host: one, paths }));
+  const annotations = { ...annotationsOf(app, chart), ...defaults.annotations, ...own.annotations };
+  return [
+    {
+      annotations,
+      className: own.className ?? defaults.className ?? "",
+      tls: [own.tls ?? defaults.tls ?? []].flat().map(({ secretName }) => secretName),
+      rules: given.map((rule) => ({
+        host: rule.host,
+        paths: (rule.paths ?? [{ path: "/" }]).map(({ path, pathType = "Prefix", port }) => ({
+          path,
+          pathType,
+          port: backendOf(app, port),
+        })),
+      })),
     },
-    className,
-    ...(given === undefined ? {} : { hosts: given }),
-    tls: tls.map(({ secretName }) => secretName),
-    paths: (own?.paths ?? [{ path: "/" }]).map(({ path, pathType = "Prefix", port }) => ({
-      path,
-      pathType,
-      port: backendOf(app, port),
-    })),
-  };
+  ];
 }

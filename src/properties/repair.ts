@@ -26,7 +26,7 @@ export function repaired(drawn: App): App {
     repairServices,
     repairRoutes,
     environment,
-    ingress,
+    ingresses,
     healthCheck,
     account,
     configs,
@@ -51,27 +51,55 @@ function environment(app: Mutable): void {
   if (Array.isArray(app.env)) app.env = unique(app.env, ({ name }) => name);
 }
 
-/** An Ingress leads to the app's port, and has certificates for its hosts. */
-function ingress(app: Mutable): void {
-  if (!app.ingress) return;
-  const own = { ...app.ingress };
+/** Each Ingress of an app is of a class of its own, in which it meets no other. */
+function ingresses(app: Mutable): void {
+  if (app.ingress) app.ingress = mendedIngress(app, app.ingress, app.app_name);
+  if (!app.ingresses) return;
+  app.ingresses = Object.fromEntries(
+    Object.entries(app.ingresses).map(([key, own]) => [
+      key,
+      mendedIngress(app, own, `${app.app_name}-${key}`),
+    ]),
+  );
+}
+
+type Ingress = NonNullable<App["ingress"]>;
+
+/** It leads to the app's port, and has certificates for its hosts. */
+function mendedIngress(app: App, drawn: Ingress, by: string): Ingress {
+  const own: { -readonly [K in keyof Ingress]: Ingress[K] } = drawn.rules
+    ? omitted(drawn, "host", "hosts", "paths")
+    : { ...drawn };
+  own.className =
+    by
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 63)
+      .replace(/^-|-$/g, "") || "a";
   if (own.host) delete own.hosts;
   if (own.hosts) own.hosts = unique(own.hosts, (host) => host);
-  if (own.paths) {
-    own.paths = unique(own.paths, ({ path, pathType = "Prefix" }) => `${path} ${pathType}`).map(
-      (path) => {
-        if (path.port === undefined) return path;
-        const [http] = portsOf(app);
-        const { name = "http", servicePort = 8000 } = http ?? {};
-        return { ...path, port: typeof path.port === "string" ? name : servicePort };
-      },
-    );
+  const mendedPaths = (paths: NonNullable<Ingress["paths"]>) =>
+    unique(paths, ({ path, pathType = "Prefix" }) =>
+      pathType === "Prefix" ? path.replace(/\/+$/, "") : `${path} ${pathType}`,
+    ).map((path) => {
+      if (path.port === undefined) return path;
+      const [http] = portsOf(app);
+      const { name = "http", servicePort = 8000 } = http ?? {};
+      return { ...path, port: typeof path.port === "string" ? name : servicePort };
+    });
+  if (own.paths) own.paths = mendedPaths(own.paths);
+  if (own.rules) {
+    own.rules = unique(own.rules, ({ host }) => host).map((rule) => ({
+      ...rule,
+      ...(rule.paths && { paths: mendedPaths(rule.paths) }),
+    }));
   }
-  const hosts = own.hosts ?? (own.host ? [own.host] : undefined);
+  const hosts =
+    own.rules?.map(({ host }) => host) ?? own.hosts ?? (own.host ? [own.host] : undefined);
   const served = <T extends { hosts?: string[] }>(tls: T): T =>
     tls.hosts === undefined || !hosts ? tls : { ...tls, hosts: hosts.slice(0, 1) };
   if (own.tls) own.tls = Array.isArray(own.tls) ? own.tls.map(served) : served(own.tls);
-  app.ingress = own;
+  return own;
 }
 
 /** Kubernetes takes no other threshold for these two. */

@@ -11,6 +11,7 @@ export function repairPorts(app: Mutable): void {
   const { http, ...others } = app.ports ?? {};
   const needsHttp =
     app.ingress ??
+    app.ingresses ??
     app.http_route ??
     app.grpc_route ??
     app.health_check ??
@@ -77,7 +78,11 @@ export function repairServices(app: Mutable): void {
     app.service = mended(app.service);
     // An Ingress or a route leads to it, by http if it says no other.
     const isExposed =
-      app.ingress ?? app.http_route ?? app.grpc_route ?? app.app_type === "external-api";
+      app.ingress ??
+      app.ingresses ??
+      app.http_route ??
+      app.grpc_route ??
+      app.app_type === "external-api";
     if (isExposed) app.service = omitted(app.service, "enabled", "ports");
   }
   if (app.services) {

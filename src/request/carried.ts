@@ -117,6 +117,7 @@ const quoted: readonly (readonly string[])[] = [
   ["description"],
   ["env"],
   ["ingress", "annotations"],
+  ["ingresses", "*", "annotations"],
   ["http_route", "annotations"],
   ["httpRoute", "annotations"],
   ["grpc_route", "annotations"],

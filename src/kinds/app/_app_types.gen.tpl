@@ -25,8 +25,8 @@ true
 {{- else if eq $serves "with-ingress" -}}
 {{- $app := index .root.Values.apps .name -}}
 {{- $reached := "" -}}
-{{- if kindIs "map" $app.ingress -}}
-{{- $reached = include "appchart.ingressEnabled" . -}}
+{{- if or (kindIs "map" $app.ingress) (kindIs "map" $app.ingresses) -}}
+{{- $reached = include "appchart.ingresses" . | fromJsonArray | empty | ternary "" "true" -}}
 {{- end -}}
 {{- range list $app.httpRoute $app.grpcRoute -}}
 {{- if kindIs "map" . -}}

@@ -1,25 +1,26 @@
 /** Ingresses. */
-import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
-import type { AppValues } from "../../model/types.gen.js";
+import { type Diagnostic, formatPath, quote } from "../../diagnostics/diagnostic.js";
 import type { AllValues } from "../../model/chart.js";
 import { HTTP, type Port } from "../../model/ports.js";
-import { portsOfService } from "../../model/serving.js";
+import {
+  type AppIngress,
+  ingressesOf,
+  isOn,
+  portsOfService,
+  routeKeys,
+} from "../../model/serving.js";
 import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp, Subject } from "../kind.js";
 import { unknownPort } from "../unknown_port.js";
-import { ingressHosts } from "./ingress.js";
+import { isMadeUp, rulesOf } from "./rules.js";
 
-type Ingress = NonNullable<AppValues["ingress"]>;
-
-export function checkIngress(app: CheckedApp, { values }: Subject): Diagnostic[] {
-  const { ingress } = app.values;
-  if (!ingress || ingress.enabled === false) return [];
-  return [
+export function checkIngresses(app: CheckedApp, { values }: Subject): Diagnostic[] {
+  return ingressesOf(app.values, values).flatMap((ingress) => [
     ...checkHosts(app, ingress),
-    ...checkPorts(app, ingress),
-    ...checkTls(app, ingress),
-    ...checkMadeUpHost(app, values),
-  ];
+    ...checkPorts(app, ingress, values),
+    ...checkTls(app, ingress, values),
+    ...checkMadeUpHost(app, ingress, values),
+  ]);
 }
 
 /** The environment whose hosts nobody minds: .local is for a cluster on somebody's own machine. */
@@ -27,37 +28,53 @@ const local = "dev";
 
 /** A host that nobody wrote is known to no DNS server. */
 function checkMadeUpHost(
-  { name, values: { ingress }, place }: CheckedApp,
+  { name, values: own, place }: CheckedApp,
+  ingress: AppIngress,
   values: AllValues,
 ): Diagnostic[] {
-  if (values.global.environment === local || !ingress || ingress.host || ingress.hosts) return [];
-  const [host] = ingressHosts(name, ingress, values);
-  if (host === undefined) return [];
+  const { environment } = values.global;
+  if (environment === local || !isMadeUp(ingress)) return [];
+  const [rule] = rulesOf(name, ingress, values);
+  const off = ingress.key === "" ? "ingress = None" : "leave the Ingress out,";
+  const isRouted = routeKeys.some((key) => isOn(own[key]));
   return [
     {
       code: "unlikely-host",
-      ...place(["ingress", "host"]),
-      message: `is not given: in ${values.global.environment} the app is served at ${host}, which no DNS server knows`,
-      hint: "write the host, or ingress = None if nothing outside of the cluster calls the app",
+      ...place([...ingress.path, "host"]),
+      message: `is not given: in ${environment} the app is served at ${rule?.host ?? ""}, which no DNS server knows`,
+      hint: `write the host, or ${off} if ${isRouted ? "routes alone lead to the app" : "nothing outside of the cluster calls the app"}`,
       severity: "warning",
     },
   ];
 }
 
-function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagnostic[] {
+function checkHosts(
+  { place }: CheckedApp,
+  { path, settings: { rules, ...settings } }: AppIngress,
+): Diagnostic[] {
+  const { host, hosts = [] } = settings;
+  const others = (["host", "hosts", "paths"] as const).filter((key) => settings[key]);
   const diagnostics: Diagnostic[] = [];
+  if (rules && others.length > 0) {
+    diagnostics.push({
+      code: "conflicting-keys",
+      ...place([...path, "rules"]),
+      message: `is given beside ${others.map((key) => formatPath([...path, key])).join(" and ")}`,
+      hint: "write every host with its paths in rules, or leave rules out",
+    });
+  }
   if (host && hosts.length > 0) {
     diagnostics.push({
       code: "conflicting-keys",
-      ...place(["ingress", "hosts"]),
-      message: "is given beside ingress.host",
+      ...place([...path, "hosts"]),
+      message: `is given beside ${formatPath([...path, "host"])}`,
       hint: "keep one of the two",
     });
   }
   for (const { item, index } of repeats(hosts, String)) {
     diagnostics.push({
       code: "duplicate-name",
-      ...place(["ingress", "hosts", index]),
+      ...place([...path, "hosts", index]),
       message: `is ${quote(item)} again`,
       hint: "list each host once",
     });
@@ -65,10 +82,8 @@ function checkHosts({ place }: CheckedApp, { host, hosts = [] }: Ingress): Diagn
   return diagnostics;
 }
 
-function checkPorts(
-  { values, place }: CheckedApp,
-  { paths = [{ path: "/" }] }: Ingress,
-): Diagnostic[] {
+function checkPorts(app: CheckedApp, ingress: AppIngress, all: AllValues): Diagnostic[] {
+  const { name, values, place } = app;
   const { service } = values;
   if (service?.enabled === false) {
     return [
@@ -76,25 +91,32 @@ function checkPorts(
         code: "conflicting-keys",
         ...place(["service", "enabled"]),
         message: `is ${quote(false)}, but an ingress needs the Service`,
-        hint: `leave it out, or write ${place(["ingress", "enabled"]).path} as false too`,
+        hint: `leave it out, or write ${place([...ingress.path, "enabled"]).path} as false too`,
       },
     ];
   }
   const ports = portsOfService(values, service?.ports);
+  // Hosts that share paths share their ports.
+  const paths = [
+    ...new Map(
+      rulesOf(name, ingress, all)
+        .flatMap((rule) => rule.paths)
+        .map((path) => [JSON.stringify(path.at), path]),
+    ).values(),
+  ];
   const needsHttp = paths.some(({ port }) => port === undefined);
-  if (needsHttp && !ports.some(({ name }) => name === HTTP)) {
-    return [withoutHttp(place(["ingress"]), ports)];
+  if (needsHttp && !ports.some(({ name: port }) => port === HTTP)) {
+    return [withoutHttp(place(ingress.path), ports)];
   }
-  return paths.flatMap(({ port: wanted }, index): Diagnostic[] => {
+  return paths.flatMap(({ port: wanted, at }): Diagnostic[] => {
     if (
       wanted === undefined ||
-      ports.some(({ name, servicePort }) => [name, servicePort].includes(wanted))
+      ports.some((port) => [port.name, port.servicePort].includes(wanted))
     ) {
       return [];
     }
     const known = ports.map((port) => (typeof wanted === "string" ? port.name : port.servicePort));
-    const at = place(["ingress", "paths", index, "port"]);
-    return [{ ...at, ...unknownPort(wanted, known, "the app's Service") }];
+    return [{ ...place([...at, "port"]), ...unknownPort(wanted, known, "the app's Service") }];
   });
 }
 
@@ -111,22 +133,24 @@ function withoutHttp(at: Pick<Diagnostic, "origin" | "path">, ports: readonly Po
   };
 }
 
-function checkTls({ place }: CheckedApp, { host, hosts, tls = [] }: Ingress): Diagnostic[] {
-  const served = hosts ?? (host ? [host] : []);
-  // The default host is known only when the chart is rendered.
-  if (served.length === 0) return [];
+function checkTls({ name, place }: CheckedApp, ingress: AppIngress, all: AllValues): Diagnostic[] {
+  // The default host is not one that a certificate is for.
+  if (isMadeUp(ingress)) return [];
+  const { path: above, settings } = ingress;
+  const { tls = [] } = settings;
+  const served = rulesOf(name, ingress, all).map(({ host }) => host);
   const entries = Array.isArray(tls)
-    ? tls.map((entry, index) => [["ingress", "tls", index], entry] as const)
-    : [[["ingress", "tls"], tls] as const];
+    ? tls.map((entry, index) => [[...above, "tls", index], entry] as const)
+    : [[[...above, "tls"], tls] as const];
   return entries.flatMap(([path, { hosts: names = [] }]) =>
-    names.flatMap((name, index): Diagnostic[] => {
-      if (served.some((rule) => covers(rule, name))) return [];
+    names.flatMap((host, index): Diagnostic[] => {
+      if (served.some((rule) => covers(rule, host))) return [];
       return [
         {
           code: "unserved-tls-host",
           ...place([...path, "hosts", index]),
-          message: `is ${quote(name)}, which no rule of the ingress serves`,
-          hint: `write one of ${served.join(", ")}, or leave hosts out for all of them`,
+          message: `is ${quote(host)}, which no rule of the ingress serves`,
+          hint: `write one of ${[...new Set(served)].join(", ")}, or leave hosts out for all of them`,
         },
       ];
     }),

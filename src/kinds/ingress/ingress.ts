@@ -1,6 +1,5 @@
 /** How an app is reached from outside of the cluster. */
 import { appTypes } from "../../model/app_types.js";
-import { dnsLabel } from "../../model/names.js";
 import type { App, AppValues, ChartValues, Request } from "../../model/types.gen.js";
 
 const defaults = { enabled: true, className: "", annotations: {}, tls: [] };
@@ -14,16 +13,4 @@ export function lowerChartIngress({ chart }: Request): NonNullable<ChartValues["
 export function lowerIngress({ ingress, app_type: type }: App): AppValues["ingress"] {
   if (ingress === null) return { enabled: false };
   return ingress ?? (appTypes[type].defaults["ingress"] as AppValues["ingress"]);
-}
-
-/** The hosts an app's Ingress serves; none where it has no Ingress. */
-export function ingressHosts(
-  name: string,
-  ingress: AppValues["ingress"],
-  values: ChartValues,
-): readonly string[] {
-  if (!ingress || !(ingress.enabled ?? values.ingress?.enabled)) return [];
-  if (ingress.hosts) return ingress.hosts;
-  const { environment } = values.global;
-  return [ingress.host || `${dnsLabel(`${name}-${environment}`)}.local`];
 }
