@@ -78,6 +78,11 @@ describe("refused", () => {
       { image_pull_secrets: ["nothing"] },
       'error //shop:api image_pull_secrets[0] [unresolved-reference] names the Secret "nothing", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("nothing")]',
     ],
+    [
+      "a pull secret of the account",
+      { service_account: { imagePullSecrets: [{ name: "nothing" }] } },
+      'error //shop:api service_account.imagePullSecrets[0] [unresolved-reference] names the Secret "nothing", which is neither in the chart nor in existing_objects; declare it: existing_objects = [external_secret_ref("nothing")]',
+    ],
   ])("%s", async (_, app, want) => {
     expect(await told(app)).toEqual([want]);
   });

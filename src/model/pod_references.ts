@@ -36,6 +36,7 @@ function findReferences(values: AppValues): Reference[] {
       below(path, containerReferences(container)),
     ),
     ...ofClaims(values),
+    ...ofAccount(values),
   ];
 }
 
@@ -72,6 +73,16 @@ function ofClaims({ persistentVolumeClaims: claims = {} }: AppValues): Reference
       ...below([...at, "spec"], claimReferences(spec)),
     ];
   });
+}
+
+/** Pods pull images with the Secrets of their account. */
+function ofAccount({ serviceAccount: account }: AppValues): Reference[] {
+  return (account?.imagePullSecrets ?? []).map(({ name }, index) => ({
+    kind: "Secret",
+    name,
+    optional: false,
+    path: ["serviceAccount", "imagePullSecrets", index],
+  }));
 }
 
 function below(above: Reference["path"], references: readonly PodReference[]): Reference[] {

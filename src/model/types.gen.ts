@@ -4060,6 +4060,25 @@ export interface ServiceAccount {
    * Whether its token is mounted.
    */
   automount?: boolean;
+  /**
+   * Labels beside those that every object of the app has.
+   */
+  labels?: {
+    [k: string]: LabelValue;
+  };
+  /**
+   * The Secrets with which pods of the account pull images, as {"name": ...}; pods with pull secrets of their own have only those.
+   */
+  imagePullSecrets?: LocalObjectReference[];
+}
+/**
+ * A Secret by name.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "LocalObjectReference".
+ */
+export interface LocalObjectReference {
+  name: ObjectName;
 }
 /**
  * What an account may do in a namespace.
@@ -4189,15 +4208,6 @@ export interface CephFSVolumeSource {
   secretFile?: string;
   secretRef?: LocalObjectReference;
   user?: string;
-}
-/**
- * A Secret by name.
- *
- * This interface was referenced by `Request`'s JSON-Schema
- * via the `definition` "LocalObjectReference".
- */
-export interface LocalObjectReference {
-  name: ObjectName;
 }
 /**
  * This interface was referenced by `Request`'s JSON-Schema

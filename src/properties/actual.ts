@@ -54,6 +54,8 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     ingresses: inOrder(objects.filter((one) => one.kind === "Ingress").map(ingressOf)),
     routes: routesIn(objects, (labels) => added(labels, ours)),
     account: account && accountOf(account, wanted),
+    roles: inOrder(rolesOf(objects, pod["serviceAccountName"])),
+    monitors: inOrder(monitorsOf(objects)),
     labels: {
       object: added(objectOf(workload?.object["metadata"])["labels"], ours),
       pod: added(pods?.labels, ours),
@@ -186,8 +188,55 @@ function accountOf({ object, name }: RenderedObject, { account }: Expected): Jso
       ),
     ),
     automount: object["automountServiceAccountToken"] ?? null,
+    labels: added(objectOf(object["metadata"])["labels"], ours),
+    ...(object["imagePullSecrets"] === undefined
+      ? {}
+      : { imagePullSecrets: object["imagePullSecrets"] }),
     ...(isObject(account) && "name" in account ? { name } : {}),
   };
+}
+
+/** Each role, and whether a binding gives it to an account. */
+function rolesOf(objects: readonly RenderedObject[], account: Json | undefined): Json[] {
+  return objects
+    .filter(({ kind }) => kind === "Role" || kind === "ClusterRole")
+    .map(({ kind, name, object }) => ({
+      kind,
+      ...omitted(object, "apiVersion", "kind", "metadata"),
+      isBound: objects.some(({ kind: other, object: { roleRef, subjects } }) => {
+        const [subject, ...more] = listOf(subjects).map(objectOf);
+        return (
+          other === `${kind}Binding` &&
+          objectOf(roleRef)["kind"] === kind &&
+          objectOf(roleRef)["name"] === name &&
+          subject?.["name"] === account &&
+          more.length === 0
+        );
+      }),
+    }));
+}
+
+/** Each monitor without its selectors, with the number of Services that it selects. */
+function monitorsOf(objects: readonly RenderedObject[]): Json[] {
+  const services = objects
+    .filter(({ kind }) => kind === "Service")
+    .map(({ object }) => objectOf(objectOf(object["metadata"])["labels"]));
+  return objects
+    .filter(({ kind }) => kind === "ServiceMonitor" || kind === "PodMonitor")
+    .map(({ kind, object }) => {
+      const spec = objectOf(object["spec"]);
+      const selected = Object.entries(objectOf(objectOf(spec["selector"])["matchLabels"]));
+      return {
+        kind,
+        services:
+          kind === "PodMonitor"
+            ? 0
+            : services.filter((labels) => selected.every(([key, value]) => labels[key] === value))
+                .length,
+        labels: added(objectOf(object["metadata"])["labels"], ours),
+        spec: omitted(spec, "selector", "namespaceSelector"),
+      };
+    });
 }
 
 function ingressOf(ingress: RenderedObject): JsonObject {
@@ -216,7 +265,8 @@ function ingressOf(ingress: RenderedObject): JsonObject {
 function serviceOf({ object }: RenderedObject): JsonObject {
   const { annotations, labels } = objectOf(object["metadata"]);
   const own = Object.entries(objectOf(labels)).filter(
-    ([key]) => !/^(app\.kubernetes\.io\/|helm\.sh\/chart$)/.test(key),
+    // That it is the one which is scraped, the monitor's selector shows.
+    ([key]) => !/^(app\.kubernetes\.io\/|helm\.sh\/chart$|appchart\/service-monitor$)/.test(key),
   );
   return {
     annotations: objectOf(annotations),

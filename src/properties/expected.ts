@@ -4,7 +4,7 @@ import { type Json, type JsonObject, objectOf } from "../objects/json.js";
 import { type ChartCase } from "./chart.js";
 import { omitted, picked } from "./members.js";
 import { policyOf } from "./expected_calls.js";
-import { configsOf, contentOf, expectedPod } from "./expected_pod.js";
+import { configsOf, contentOf, expectedPod, secretNames } from "./expected_pod.js";
 import { backendOf, inOrder, portsOf, servicesOf } from "./expected_ports.js";
 import { type Routes, routesOf } from "./expected_routes.js";
 
@@ -32,6 +32,10 @@ export interface Expected {
   readonly routes: Routes;
   /** undefined where the chart makes none. */
   readonly account: JsonObject | undefined;
+  /** What the account may do, and whether it is bound to that, in any order. */
+  readonly roles: readonly Json[];
+  /** What each monitor scrapes, and how many Services it selects, in any order. */
+  readonly monitors: readonly Json[];
   /** What is added to the labels of the workload and its pods, and the annotations of the pods. */
   readonly labels: JsonObject;
   /** The spec of its NetworkPolicy; undefined where there is none. */
@@ -66,13 +70,15 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
     services: runsToItsEnd ? [] : servicesOf(app, chart, isReached),
     ingresses,
     routes,
-    account: accountOf(app, chart),
+    account: accountOf(app, whole),
+    roles: rolesOf(app),
+    monitors: monitorsOf(app, chart),
     labels: {
       object: { ...chart.labels, ...app.labels },
       pod: { ...app.pod_labels },
       annotations: { ...app.pod_annotations },
     },
-    policy: policyOf(app, ingress !== undefined, whole),
+    policy: policyOf(app, [...ingresses, ...Object.values(routes)], whole),
     configMaps: sorted(configs.map(contentOf)),
     name: hasHashedName(app) ? undefined : app.fullname_override || undefined,
   };
@@ -173,10 +179,49 @@ function annotationsOf(app: App, chart: Chart): Readonly<Record<string, string>>
   return { ...chart.annotations, ...app.annotations };
 }
 
-function accountOf(app: App, chart: Chart): JsonObject | undefined {
+function rolesOf({ role, cluster_role: clusterRole }: App): Json[] {
+  const made = [
+    { kind: "Role", own: role },
+    { kind: "ClusterRole", own: clusterRole },
+  ];
+  return inOrder(
+    made.flatMap(({ kind, own }): Json[] =>
+      own ? [{ kind, ...(own as unknown as JsonObject), isBound: true }] : [],
+    ),
+  );
+}
+
+function monitorsOf(app: App, chart: Chart): Json[] {
+  const { service_monitor: byService, pod_monitor: byPods } = app;
+  const short = ["port", "path", "interval", "scrapeTimeout", "scheme"];
+  const monitor = (kind: string, key: string, services: number, own: object): JsonObject => {
+    const all = own as JsonObject;
+    return {
+      kind,
+      services,
+      labels: { ...chart.labels, ...app.labels, ...objectOf(all["labels"]) },
+      spec: {
+        ...omitted(all, "labels", ...short),
+        [key]: all[key] ?? [picked(all, short)],
+      },
+    };
+  };
+  return inOrder([
+    ...(byService ? [monitor("ServiceMonitor", "endpoints", 1, byService)] : []),
+    ...(byPods ? [monitor("PodMonitor", "podMetricsEndpoints", 0, byPods)] : []),
+  ]);
+}
+
+function accountOf(app: App, whole: ChartCase): JsonObject | undefined {
+  const { chart } = whole;
   const { service_account: account } = app;
   if (account === undefined || account.create === false) return undefined;
+  const pull = account.imagePullSecrets ?? [];
   return {
+    labels: { ...chart.labels, ...app.labels, ...account.labels },
+    ...(pull.length > 0 && {
+      imagePullSecrets: pull.map(({ name }) => ({ name: secretNames(app, whole)(name) })),
+    }),
     annotations: { ...annotationsOf(app, chart), ...account.annotations },
     automount: account.automount ?? false,
     ...(account.name ? { name: account.name } : {}),

@@ -28,7 +28,11 @@ function isMeant({ name, servicePort }: Port, port: string | number): boolean {
 }
 
 /** The spec of an app's NetworkPolicy; undefined where it has none. */
-export function policyOf(app: App, isExposed: boolean, whole: ChartCase): JsonObject | undefined {
+export function policyOf(
+  app: App,
+  outside: readonly Json[],
+  whole: ChartCase,
+): JsonObject | undefined {
   const { network_policy: said } = whole.chart;
   const own = app.network_policy;
   const podSelector = {
@@ -49,6 +53,7 @@ export function policyOf(app: App, isExposed: boolean, whole: ChartCase): JsonOb
   const itself = [{ podSelector }];
   const called = calledPorts(app);
   const all = portsOf(app);
+  const exposed = exposedPorts(app, outside);
   const isClosed = own?.egress !== undefined || own?.policyTypes?.includes("Egress");
   return {
     podSelector,
@@ -56,7 +61,7 @@ export function policyOf(app: App, isExposed: boolean, whole: ChartCase): JsonOb
     ingress: [
       ...(called.length > 0 ? [{ from: itself, ports: rulePorts(called) }] : []),
       ...(app.stateful_set ? [{ from: itself }] : []),
-      ...(isExposed ? [{ from: ingressControllers, ports: rulePorts(exposedPorts(app)) }] : []),
+      ...(exposed.length > 0 ? [{ from: ingressControllers, ports: rulePorts(exposed) }] : []),
       ...(monitoring.length > 0 && all.length > 0
         ? [{ from: monitoring, ports: all.map(rulePort) }]
         : []),
@@ -96,10 +101,19 @@ function urlsOf(env: Env = {}): ServiceUrl[] {
   );
 }
 
-function exposedPorts(app: App): Port[] {
-  const { paths = [] } = app.ingress ?? {};
-  const wanted = paths.length > 0 ? paths.map(({ port = "http" }) => port) : ["http"];
-  return portsOf(app).filter((port) => wanted.some((one) => isMeant(port, one)));
+/** The ports that stand in what an app's Ingresses and routes are expected to hold. */
+function exposedPorts(app: App, outside: readonly Json[]): Port[] {
+  const text = JSON.stringify(outside);
+  const names = app.service?.ports;
+  return portsOf(app)
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .filter(({ name, servicePort }) =>
+      [
+        `"port":{"name":"${name}"}`,
+        `"port":{"number":${servicePort}}`,
+        `"ports":[${servicePort}]`,
+      ].some((mention) => text.includes(mention)),
+    );
 }
 
 /** By number, then by protocol. */

@@ -80,6 +80,19 @@ export function contentOf({ data, binaryData, immutable = false }: Config): Json
   return { data, binaryData, immutable };
 }
 
+/** The name that an app finds a Secret by: a job that runs before the release has copies of what operators make. */
+export function secretNames(
+  { app_type: type, hook }: App,
+  { chart, apps }: Pick<ChartCase, "chart" | "apps">,
+): (name: string) => string {
+  const operated = new Set(
+    [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
+  );
+  const runsBefore =
+    type === "job" && hook?.enabled !== false && (hook?.phase ?? "before") === "before";
+  return (name) => (runsBefore && operated.has(name) ? `${name}-hook` : name);
+}
+
 /** The pod of an app, and its container. */
 export function expectedPod(
   app: App,
@@ -88,15 +101,7 @@ export function expectedPod(
   probes: JsonObject,
 ): { container: JsonObject; pod: JsonObject } {
   const { chart, apps, release: instance } = whole;
-  const operated = new Set(
-    [chart, ...apps].flatMap(({ external_secrets: own = {} }) => Object.keys(own)),
-  );
-  const runsBefore =
-    app.app_type === "job" &&
-    app.hook?.enabled !== false &&
-    (app.hook?.phase ?? "before") === "before";
-  const secret = (name: string): string =>
-    runsBefore && operated.has(name) ? `${name}-hook` : name;
+  const secret = secretNames(app, { chart, apps });
   const environment = chart.environment ?? "dev";
   const variables = (of: App) =>
     envOf(allEnv(of, chart), environment, secret, (url) => urlOf(url, app, whole));

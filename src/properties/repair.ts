@@ -8,6 +8,8 @@ import { mapped, omitted, unique } from "./members.js";
 import { autoscaler } from "./repair_autoscaler.js";
 import { repairHandlers, repairPorts, repairServices } from "./repair_ports.js";
 import { repairCalls } from "./repair_calls.js";
+import { repairAccount, repairRoles } from "./repair_identity.js";
+import { repairMonitors } from "./repair_monitors.js";
 import { repairRoutes } from "./repair_routes.js";
 import { fields } from "./repair_fields.js";
 import { claims, cronJob, job, type Mutable, workload } from "./repair_workload.js";
@@ -28,7 +30,9 @@ export function repaired(drawn: App): App {
     environment,
     ingresses,
     healthCheck,
-    account,
+    repairRoles,
+    repairAccount,
+    repairMonitors,
     configs,
     volumes,
     container,
@@ -112,13 +116,6 @@ function healthCheck(app: Mutable): void {
     }
   }
   app.health_check = own;
-}
-
-/** One that the chart does not make has a name, and is not annotated. */
-function account(app: Mutable): void {
-  if (app.service_account?.create !== false) return;
-  const own = omitted(app.service_account, "annotations");
-  app.service_account = { ...own, name: own.name || "existing" };
 }
 
 interface Mounted {

@@ -142,6 +142,18 @@ export const imageRegressions: readonly Regression[] = [
       assert.deepEqual(pull(objects, "Deployment"), ["ours", "shared", "own", "theirs", "other"]);
       assert.deepEqual(pull(objects, "Job"), ["ours-hook", "shared", "theirs", "other"]);
       find(objects, "ExternalSecret", "ours-hook");
+      const account = { imagePullSecrets: [{ name: "ours" }, { name: "shared" }] };
+      const accounts = await render({
+        chart: { external_secrets: { ours: made } },
+        apps: [worker("w", { service_account: account }), { ...migrate, service_account: account }],
+      });
+      find(accounts, "ExternalSecret", "ours-hook");
+      assert.deepEqual(
+        ["r-w", "r-migrate"].map(
+          (name) => find(accounts, "ServiceAccount", name)["imagePullSecrets"],
+        ),
+        [account.imagePullSecrets, [{ name: "ours-hook" }, { name: "shared" }]],
+      );
       const { text } = await make(asked);
       const { prerequisites } = JSON.parse(text("prerequisites.json")) as {
         prerequisites: { name: string; apps: string[] }[];

@@ -29,6 +29,9 @@ const places = references
       : [[list, ...path]];
   });
 
+/** Pods pull images with the Secrets of their account. */
+places.push(["serviceAccount", "imagePullSecrets", "*", "name"]);
+
 const checkedIn = fileURLToPath(new URL("src/kinds/pod/_secret_places.gen.tpl", ROOT));
 const { values } = parseArgs({ options: { out: { type: "string", default: checkedIn } } });
 writeFileSync(

@@ -114,14 +114,11 @@ The rules of an isolated app, in JSON, with policyTypes: what the chart knows of
 {{- $ingress = append $ingress (dict "from" $peers) -}}
 {{- $egress = append $egress (dict "to" $peers) -}}
 {{- end -}}
-{{- if kindIs "map" $app.ingress -}}
-{{- if include "appchart.ingressEnabled" . -}}
-{{- if not .isolation.ingressControllers -}}
-{{- fail (printf "networkPolicy.ingressControllers: apps.%s has an Ingress, and nothing says where its requests come from" .name) -}}
+{{- with include "appchart.outsidePorts" . | fromJsonArray -}}
+{{- if not $context.isolation.ingressControllers -}}
+{{- fail (printf "networkPolicy.ingressControllers: apps.%s is reached from outside, and nothing says where its requests come from" $context.name) -}}
 {{- end -}}
-{{- $ports := include "appchart.ingressPorts" . | fromJsonArray -}}
-{{- $ingress = append $ingress (dict "from" .isolation.ingressControllers "ports" $ports) -}}
-{{- end -}}
+{{- $ingress = append $ingress (dict "from" $context.isolation.ingressControllers "ports" .) -}}
 {{- end -}}
 {{- if and .isolation.monitoring $all -}}
 {{- $ingress = append $ingress (dict "from" .isolation.monitoring "ports" $all) -}}
@@ -140,20 +137,59 @@ The rules of an isolated app, in JSON, with policyTypes: what the chart knows of
 {{- toJson $spec -}}
 {{- end }}
 
-{{/* The ports of the pods that the app's Ingress leads to, as a list in JSON. Context: an app's. */}}
-{{- define "appchart.ingressPorts" -}}
+{{/*
+The ports of the pods that the app's Ingresses and routes lead to, as a list in JSON. What they need of other kinds is not
+always carried along, so that it is asked for only where there is an Ingress. Context: an app's.
+*/}}
+{{- define "appchart.outsidePorts" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- $wanted := list -}}
+{{- if or (kindIs "map" $app.ingress) $app.ingresses -}}
+{{- range include "appchart.ingresses" . | fromJsonArray -}}
+{{- range .ingress.rules | default (list (dict "paths" .ingress.paths)) -}}
+{{- range .paths | default (list dict) -}}
+{{- $wanted = append $wanted (list (kindIs "invalid" .port | ternary "http" .port)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- range $key, $names := dict "httpRoute" (list "http") "grpcRoute" (list "grpc" "http") -}}
+{{- $route := index $app $key -}}
+{{- if kindIs "map" $route -}}
+{{- if ne $route.enabled false -}}
+{{- range $route.rules | default (list dict) -}}
+{{- $redirects := false -}}
+{{- range .filters -}}
+{{- if eq .type "RequestRedirect" -}}
+{{- $redirects = true -}}
+{{- end -}}
+{{- end -}}
+{{- if not $redirects -}}
+{{- $port := kindIs "invalid" .port | ternary $route.port .port -}}
+{{- $wanted = append $wanted (kindIs "invalid" $port | ternary $names (list $port)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- $ports := include "appchart.servicePorts" . | fromJsonArray -}}
 {{- $found := dict -}}
-{{- range $path := (index .root.Values.apps .name).ingress.paths | default (list dict) -}}
-{{- $wanted := kindIs "invalid" $path.port | ternary "http" $path.port | toString -}}
-{{- range include "appchart.servicePorts" $ | fromJsonArray -}}
-{{- if or (eq $wanted .name) (eq $wanted (int64 .servicePort | toString)) -}}
+{{- range $names := $wanted -}}
+{{- $first := dict -}}
+{{- range $name := $names -}}
+{{- range $ports -}}
+{{- if and (not $first) (or (eq (toString $name) .name) (eq (toString $name) (int64 .servicePort | toString))) -}}
+{{- $first = . -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- with $first -}}
 {{- $_ := include "appchart.rulePort" . | fromJson | set $found (printf "%05d %s" (int64 .containerPort) .protocol) -}}
 {{- end -}}
 {{- end -}}
-{{- end -}}
-{{- $ports := list -}}
+{{- $all := list -}}
 {{- range $found -}}
-{{- $ports = append $ports . -}}
+{{- $all = append $all . -}}
 {{- end -}}
-{{- toJson $ports -}}
+{{- toJson $all -}}
 {{- end }}

@@ -1,8 +1,8 @@
 /** An app's own policy, where nothing is added to it: whether it lets through what the chart knows of. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { callsOf, isCallTo, servedPorts } from "../../model/calls.js";
-import { HTTP, type Port } from "../../model/ports.js";
-import { hasIngress, portsOfService } from "../../model/serving.js";
+import { type Port } from "../../model/ports.js";
+import { outsidePorts } from "../../model/serving.js";
 import type { CheckedApp, Subject } from "../kind.js";
 import { coversPods, coversPort, type Rule, type RulePort } from "./rule.js";
 
@@ -37,7 +37,7 @@ function keptOut(app: CheckedApp, rules: readonly Rule[], subject: Subject): Dia
         ),
       ),
   );
-  const exposed = exposedPorts(app, subject)
+  const exposed = outsidePorts(app.values, subject.values)
     .filter((port) => !rules.some((rule) => coversPort(rule, port)))
     .map((port) =>
       problem(
@@ -83,15 +83,6 @@ function calledPorts(caller: CheckedApp, callee: CheckedApp, { values }: Subject
   const calls = callsOf(caller.values).filter(({ app }) => app === callee.name);
   return (servedPorts(callee.values, values) ?? []).filter((port) =>
     calls.some((call) => isCallTo(port, call)),
-  );
-}
-
-/** The ports that an app's Ingress leads to. */
-function exposedPorts({ values: own }: CheckedApp, { values }: Subject): Port[] {
-  if (!hasIngress(own, values)) return [];
-  const { paths = [{ path: "/" }] } = own.ingress ?? {};
-  return portsOfService(own, own.service?.ports).filter(({ name, servicePort }) =>
-    paths.some(({ port = HTTP }) => port === name || port === servicePort),
   );
 }
 

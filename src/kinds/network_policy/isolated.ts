@@ -2,7 +2,7 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { callsOf } from "../../model/calls.js";
 import type { isolationOf } from "../../model/isolation.js";
-import { hasIngress } from "../../model/serving.js";
+import { outsidePorts } from "../../model/serving.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
 type Isolation = NonNullable<ReturnType<typeof isolationOf>>;
@@ -12,7 +12,8 @@ export function checkIsolated(
   { ingressControllers = [] }: Isolation,
   subject: Subject,
 ): Diagnostic[] {
-  const isUnreached = hasIngress(app.values, subject.values) && ingressControllers.length === 0;
+  const isUnreached =
+    outsidePorts(app.values, subject.values).length > 0 && ingressControllers.length === 0;
   return [
     ...(isUnreached ? [withoutControllers(app, subject)] : []),
     ...publicServices(app),
@@ -24,7 +25,7 @@ function withoutControllers({ label }: CheckedApp, { place }: Subject): Diagnost
   return {
     code: "missing-key",
     ...place(["networkPolicy", "ingressControllers"]),
-    message: `is missing, and ${label} has an Ingress`,
+    message: `is missing, and ${label} is reached from outside`,
     hint: 'write where its requests come from, such as [{"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "ingress-nginx"}}}]',
   };
 }

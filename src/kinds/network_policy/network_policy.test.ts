@@ -164,7 +164,7 @@ describe("refused", () => {
     [
       "an isolated Ingress, whose controller nobody knows",
       [web],
-      '//shop:chart network_policy.ingressControllers [missing-key] is missing, and //shop:my_web has an Ingress; write where its requests come from, such as [{"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "ingress-nginx"}}}]',
+      '//shop:chart network_policy.ingressControllers [missing-key] is missing, and //shop:my_web is reached from outside; write where its requests come from, such as [{"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "ingress-nginx"}}}]',
       { network_policy: "isolate" },
     ],
     [

@@ -18,6 +18,7 @@
   ["volumes","*","rbd","secretRef","name"],
   ["volumes","*","scaleIO","secretRef","name"],
   ["volumes","*","secret","secretName"],
-  ["volumes","*","storageos","secretRef","name"]
+  ["volumes","*","storageos","secretRef","name"],
+  ["serviceAccount","imagePullSecrets","*","name"]
 ]
 {{- end }}

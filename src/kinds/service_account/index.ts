@@ -23,9 +23,11 @@ export const serviceAccount: Kind = {
 function lowerServiceAccount({ service_account: account }: App): AppValues["serviceAccount"] {
   if (!account) return undefined;
   const defaults = keyDefaults("serviceAccount") as Required<typeof account>;
-  const { annotations, ...rest } = { ...defaults, ...account };
-  if (rest.create) return { ...rest, annotations };
-  return { ...rest, ...(account.annotations && { annotations }) };
+  const all = { ...defaults, ...account };
+  if (all.create) return all;
+  const ofOurs = ["annotations", "labels", "imagePullSecrets"] as const;
+  const idle = new Set<string>(ofOurs.filter((key) => account[key] === undefined));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !idle.has(key)));
 }
 
 /** The accounts that the chart makes, which another app may run as by name. */
