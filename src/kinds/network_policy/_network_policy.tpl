@@ -172,7 +172,10 @@ always carried along, so that it is asked for only where there is an Ingress. Co
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- $ports := include "appchart.servicePorts" . | fromJsonArray -}}
+{{- $ports := list -}}
+{{- if $wanted -}}
+{{- $ports = include "appchart.servicePorts" . | fromJsonArray -}}
+{{- end -}}
 {{- $found := dict -}}
 {{- range $names := $wanted -}}
 {{- $first := dict -}}
