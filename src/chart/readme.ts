@@ -10,6 +10,7 @@ import { imageName, imageTag } from "../kinds/image/image.js";
 import { kinds } from "../kinds/index.js";
 import { hostsOf } from "../kinds/ingress/rules.js";
 import { manifestSection } from "../kinds/manifest/readme.js";
+import { callSections } from "./readme_calls.js";
 import { environmentSections } from "./readme_environments.js";
 import { installSections } from "./readme_install.js";
 import { valueRows } from "./readme_values.js";
@@ -18,6 +19,7 @@ export function emitReadme(model: ChartModel): ChartFile {
   const sections = [
     head(model),
     apps(model),
+    callSections(model),
     environmentSections(model),
     prerequisites(model),
     ...kinds.map(({ readme }) => readme?.(model) ?? []),
