@@ -16,6 +16,7 @@ test("an ordinary chart has all its files, in the order of the archive", async (
     "values.schema.json",
     "templates/_helpers.tpl",
     "templates/NOTES.txt",
+    "templates/poddisruptionbudget.yaml",
     "templates/deployment.yaml",
     "templates/job.yaml",
     "templates/ingress.yaml",

@@ -192,6 +192,10 @@ APP_ATTRIBUTES = {
         kind = "json",
         doc = "Annotations of the app's pods.",
     ),
+    "pod_disruption_budget": attribute(
+        kind = "json_or_none",
+        doc = "How many pods an eviction, such as a drain of a node, leaves running: the PodDisruptionBudgetSpec of Kubernetes. Defaults to maxUnavailable 1 where replicas, or the minimum of the autoscaler, are more than one. None or enabled: False leaves it out.",
+    ),
     "pod_labels": attribute(
         kind = "json",
         doc = "Labels of the app's pods, beside those they have anyway.",

@@ -52,6 +52,7 @@ def release_app(
         persistent_volume_claims = None,
         pod = None,
         pod_annotations = None,
+        pod_disruption_budget = NOT_GIVEN,
         pod_labels = None,
         pod_monitor = None,
         pod_security = None,
@@ -161,6 +162,9 @@ def release_app(
       pod: dict: Fields of the Kubernetes PodSpec that have no attribute of their own, such as nodeSelector,
         tolerations and terminationGracePeriodSeconds. Merged over the chart's, field by field.
       pod_annotations: dict from string to string: Annotations of the app's pods.
+      pod_disruption_budget: None or dict: How many pods an eviction, such as a drain of a node, leaves running: the
+        PodDisruptionBudgetSpec of Kubernetes. Defaults to maxUnavailable 1 where replicas, or the minimum of the
+        autoscaler, are more than one. None or enabled: False leaves it out.
       pod_labels: dict from string to string: Labels of the app's pods, beside those they have anyway.
       pod_monitor: dict: Has Prometheus scrape the app's pods, where it has no Service: {"port": "metrics"}, or all
         podMetricsEndpoints of a PodMonitor.
@@ -247,6 +251,7 @@ def release_app(
         "persistent_volume_claims": persistent_volume_claims,
         "pod": pod,
         "pod_annotations": pod_annotations,
+        "pod_disruption_budget": pod_disruption_budget,
         "pod_labels": pod_labels,
         "pod_monitor": pod_monitor,
         "pod_security": pod_security,

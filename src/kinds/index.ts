@@ -28,6 +28,7 @@ import { networkPolicy } from "./network_policy/index.js";
 import { ownTemplate } from "./own_template/index.js";
 import { persistentVolumeClaims } from "./persistent_volume_claims/index.js";
 import { pod } from "./pod/index.js";
+import { podDisruptionBudget } from "./pod_disruption_budget/index.js";
 import { port } from "./port/index.js";
 import { replicas } from "./replicas/index.js";
 import { resources } from "./resources/index.js";
@@ -50,6 +51,7 @@ export const kinds: readonly Kind[] = [
   replicas,
   horizontalPodAutoscaler,
   scaledObject,
+  podDisruptionBudget,
   deployment,
   statefulSet,
   daemonSet,

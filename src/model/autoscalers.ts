@@ -37,3 +37,11 @@ export function autoscalersOfApp(app: App): (typeof attributes)[number][] {
 export function replicasOf(values: AppValues): number | "unmanaged" {
   return autoscalersOf(values).length > 0 ? "unmanaged" : (values.replicas ?? 1);
 }
+
+/** The fewest pods that an app has; undefined where somebody else decides that. */
+export function fewestPods(values: AppValues): number | undefined {
+  const [autoscaler] = autoscalersOf(values);
+  if (autoscaler) return autoscaler.fewest;
+  const { replicas = 1 } = values;
+  return replicas === "unmanaged" ? undefined : replicas;
+}

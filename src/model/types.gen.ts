@@ -2017,6 +2017,10 @@ export interface App {
    */
   scaled_object?: ScaledObject;
   /**
+   * How many pods an eviction, such as a drain of a node, leaves running: the PodDisruptionBudgetSpec of Kubernetes. Defaults to maxUnavailable 1 where replicas, or the minimum of the autoscaler, are more than one. None or enabled: False leaves it out.
+   */
+  pod_disruption_budget?: null | PodDisruptionBudget;
+  /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */
   deployment?: DeploymentSettings;
@@ -2487,6 +2491,24 @@ export interface ScaledObjectTrigger {
    * Whether the value of the last poll answers the autoscaler.
    */
   useCachedMetrics?: boolean;
+}
+/**
+ * How many pods an eviction leaves running.
+ *
+ * This interface was referenced by `Request`'s JSON-Schema
+ * via the `definition` "podDisruptionBudget".
+ */
+export interface PodDisruptionBudget {
+  /**
+   * Whether there is one. Defaults to whether this says anything, or there are several pods.
+   */
+  enabled?: boolean;
+  maxUnavailable?: IntOrPercent;
+  minAvailable?: IntOrPercent;
+  /**
+   * Whether pods that are not ready can always be evicted.
+   */
+  unhealthyPodEvictionPolicy?: "IfHealthyBudget" | "AlwaysAllow";
 }
 /**
  * How a Deployment runs, as in the Kubernetes DeploymentSpec.
@@ -4733,6 +4755,7 @@ export interface AppValues {
    * A ScaledObject of KEDA for the app's Deployment or StatefulSet, in the spelling of its spec (keda.sh/v1alpha1). While it is on, the chart sets no replicas. KEDA must be in the cluster.
    */
   scaledObject?: ScaledObject;
+  podDisruptionBudget?: PodDisruptionBudget;
   /**
    * Settings of the Deployment, in the spelling of the Kubernetes DeploymentSpec.
    */

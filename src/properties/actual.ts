@@ -50,6 +50,7 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     hook: job && objectOf(objectOf(job.object["metadata"])["annotations"]),
     replicas: spec["replicas"] as number | undefined,
     autoscaler: autoscalerOf(kind("HorizontalPodAutoscaler") ?? kind("ScaledObject"), workload),
+    budget: budgetOf(kind("PodDisruptionBudget"), spec),
     services: inOrder(ownServices.map(serviceOf)),
     ingresses: inOrder(objects.filter((one) => one.kind === "Ingress").map(ingressOf)),
     routes: routesIn(objects, (labels) => added(labels, ours)),
@@ -65,6 +66,17 @@ export function actualOf(objects: readonly RenderedObject[], wanted: Expected): 
     configMaps: sorted(objects.filter((object) => object.kind === "ConfigMap").map(contentOf)),
     name: wanted.name === undefined ? undefined : workload?.name,
   };
+}
+
+/** What a budget says beside the selector of the workload, which its own is. */
+function budgetOf(
+  budget: RenderedObject | undefined,
+  workload: JsonObject,
+): JsonObject | undefined {
+  if (!budget) return undefined;
+  const { selector, ...spec } = objectOf(budget.object["spec"]);
+  const isOwn = JSON.stringify(selector) === JSON.stringify(workload["selector"]);
+  return isOwn ? spec : { ...spec, selector: selector ?? null };
 }
 
 /** What an autoscaler of the workload says beside that it is one. */

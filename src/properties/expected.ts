@@ -25,6 +25,8 @@ export interface Expected {
   readonly replicas: number | undefined;
   /** What scales the app, but for what it scales; undefined where the chart has no autoscaler that is on. */
   readonly autoscaler: JsonObject | undefined;
+  /** The budget, but for its selector; undefined where the chart has none. */
+  readonly budget: JsonObject | undefined;
   /** What each Service holds but for its selector, in any order. */
   readonly services: readonly Json[];
   /** Those of the app, in any order. */
@@ -67,6 +69,7 @@ export function expectedOf(app: App, whole: ChartCase): Expected {
         ? undefined
         : (app.replicas ?? 1),
     autoscaler,
+    budget: runsToItsEnd || app.daemon_set ? undefined : budgetOf(app),
     services: runsToItsEnd ? [] : servicesOf(app, chart, isReached),
     ingresses,
     routes,
@@ -111,6 +114,27 @@ function autoscalerOf({
         ],
   );
   return { ...spec, metrics: [...usual, ...metrics] } as unknown as JsonObject;
+}
+
+/** Several pods have one; of an app that an autoscaler scales, its minimum counts. */
+function budgetOf(app: App): JsonObject | undefined {
+  const {
+    pod_disruption_budget: own = {},
+    horizontal_pod_autoscaler: hpa,
+    scaled_object: keda,
+  } = app;
+  if (own === null || own.enabled === false) return undefined;
+  const fewest =
+    hpa && hpa.enabled !== false
+      ? hpa.minReplicas
+      : keda && keda.enabled !== false
+        ? keda.minReplicaCount
+        : app.replicas;
+  const isAsked = Object.keys(own).length > 0;
+  if (!isAsked && !(typeof fewest === "number" && fewest > 1)) return undefined;
+  const spec = omitted(own, "enabled");
+  const isSaid = spec.minAvailable !== undefined || spec.maxUnavailable !== undefined;
+  return { ...(isSaid ? {} : { maxUnavailable: 1 }), ...spec };
 }
 
 function claimsOf({

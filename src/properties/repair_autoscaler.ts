@@ -12,6 +12,7 @@ export function autoscaler(app: Mutable): void {
     delete app.horizontal_pod_autoscaler;
     delete app.scaled_object;
   }
+  budget(app);
   const { horizontal_pod_autoscaler: drawn, scaled_object: keda } = app;
   if (keda) {
     app.scaled_object = byEvents(keda);
@@ -77,4 +78,15 @@ function byEvents(drawn: NonNullable<App["scaled_object"]>): NonNullable<App["sc
     ...omitted(drawn, "idleReplicaCount"),
     ...(drawn.minReplicaCount !== undefined && { minReplicaCount: Math.min(least, most) }),
   };
+}
+
+/** A budget lets a pod go, whatever the number of pods. */
+function budget(app: Mutable): void {
+  if (app.daemon_set) delete app.pod_disruption_budget;
+  const { pod_disruption_budget: drawn } = app;
+  if (!drawn) return;
+  const { minAvailable, maxUnavailable } = drawn;
+  const own = omitted(drawn, "minAvailable", "maxUnavailable");
+  if (minAvailable !== undefined) app.pod_disruption_budget = { ...own, minAvailable: 0 };
+  else if (/^0*%?$/.test(String(maxUnavailable))) app.pod_disruption_budget = own;
 }

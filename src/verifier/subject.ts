@@ -45,6 +45,10 @@ export function basesOf(path: Path, values: Json): Json[] {
     }
     if (fixed !== values) bases.push(fixed);
   }
+  // A budget that says nothing is one where there are several pods.
+  if (group === "apps" && path[2] === "podDisruptionBudget") {
+    bases.push(withValueAt(values, [...path.slice(0, 2), "replicas"], 2));
+  }
   // What is in global is there for env, whose values may be templates.
   for (const app of group === "global" ? Object.keys(apps) : []) {
     const env = ["apps", app, "env"];

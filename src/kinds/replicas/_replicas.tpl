@@ -31,3 +31,20 @@ apiVersion: apps/v1
 kind: {{ $workload }}
 name: {{ include (eq $workload "StatefulSet" | ternary "appchart.shortName" "appchart.fullname") . | quote }}
 {{- end }}
+
+{{/* The fewest pods that the app has, 0 where somebody else decides that. Context: an app's. */}}
+{{- define "appchart.fewestPods" -}}
+{{- $app := index .root.Values.apps .name -}}
+{{- $autoscaler := include "appchart.autoscaler" . -}}
+{{- $fewest := $app.replicas -}}
+{{- $default := 1 -}}
+{{- if eq $autoscaler "horizontalPodAutoscaler" -}}
+{{- $fewest = $app.horizontalPodAutoscaler.minReplicas -}}
+{{- else if eq $autoscaler "scaledObject" -}}
+{{- $fewest = $app.scaledObject.minReplicaCount -}}
+{{- $default = 0 -}}
+{{- else if eq (toString $fewest) "unmanaged" -}}
+{{- $fewest = 0 -}}
+{{- end -}}
+{{- kindIs "invalid" $fewest | ternary $default $fewest | int64 -}}
+{{- end }}
