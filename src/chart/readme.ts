@@ -3,13 +3,12 @@ import { autoscalersOf } from "../model/autoscalers.js";
 import type { ChartModel, Prerequisite } from "../model/chart.js";
 import type { ChartFile } from "../model/chart_file.js";
 import { HTTP, portsOf } from "../model/ports.js";
-import { ingressesOf, isOn, routeKeys } from "../model/serving.js";
 import type { AppValues } from "../model/types.gen.js";
 import { code, table, text } from "../markdown/markdown.js";
 import { imageName, imageTag } from "../kinds/image/image.js";
 import { kinds } from "../kinds/index.js";
-import { hostsOf } from "../kinds/ingress/rules.js";
 import { manifestSection } from "../kinds/manifest/readme.js";
+import { outsideHosts } from "./outside_hosts.js";
 import { callSections } from "./readme_calls.js";
 import { environmentSections } from "./readme_environments.js";
 import { installSections } from "./readme_install.js";
@@ -47,21 +46,11 @@ function apps(model: ChartModel): string[] {
       .map(({ name, containerPort }) => (name === HTTP ? "" : `${name} `) + String(containerPort))
       .join(", "),
     pods(values),
-    hosts(name, values, model).map(code).join(", "),
+    outsideHosts(name, values, model).map(code).join(", "),
     text(description),
   ]);
   const header = ["App", "Type", "Image", "Port", "Replicas", "Hosts", "Description"];
   return ["## What it deploys", table(header, rows), ...manifestSection(model)];
-}
-
-/** The hosts that an app is reached at, each once: those of its Ingresses and its routes. */
-function hosts(name: string, app: AppValues, { values }: ChartModel): string[] {
-  const routes = routeKeys.map((key) => app[key]).filter(isOn);
-  const all = [
-    ...ingressesOf(app, values).flatMap((ingress) => hostsOf(name, ingress, values)),
-    ...routes.flatMap((route) => route?.hostnames ?? []),
-  ];
-  return [...new Set(all)];
 }
 
 /** How many pods an app has; an autoscaler decides in its range. */

@@ -1,10 +1,10 @@
-/** The diagram of calls in a chart's README, drawn from what the values say: `service_url`, `calls` and Ingresses. */
+/** The diagram of calls in a chart's README, drawn from what the values say: `service_url`, `calls` and hosts. */
 import { oneLine } from "../markdown/one_line.js";
 import { callsOf } from "../model/calls.js";
 import type { AppModel, ChartModel } from "../model/chart.js";
 import { withShared } from "../model/shared.js";
-import { ingressHosts } from "../kinds/ingress/ingress.js";
 import { allValues } from "../values/values.js";
+import { outsideHosts } from "./outside_hosts.js";
 
 /** An arrow from one node to another, with the ports that are called. */
 interface Edge {
@@ -19,7 +19,7 @@ export function callSections(model: ChartModel): string[] {
   const calls = apps.flatMap((app) => callEdges(app, model));
   if (calls.length === 0) return [];
   const entries = apps.flatMap(({ name, values }) =>
-    ingressHosts(name, values.ingress, model.values).map((host): Edge => ({
+    outsideHosts(name, values, model).map((host): Edge => ({
       from: ofHost(host),
       to: ofApp(name),
       ports: new Set(),
@@ -45,7 +45,7 @@ export function callSections(model: ChartModel): string[] {
   ];
   return [
     "## Who calls whom",
-    "Arrows are calls, with the port. What is rounded is not in this chart: the hosts of Ingresses, and apps of others.",
+    "Arrows are calls, with the port. What is rounded is not in this chart: hosts, and apps of others.",
     ["```mermaid", ...lines, "```"].join("\n"),
   ];
 }
