@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { deploy, get, helm, names, newNamespace, objects } from "./cluster.mjs";
 import { apply, claim, volume } from "./volumes.mjs";
 
@@ -37,10 +38,13 @@ async function prepared() {
   return namespace;
 }
 
+/** What has the same number of pods in both. An autoscaler raises that of the store to its minimum. */
+const others = { "rel-agent": 1, "rel-consumer": 1, "rel-oven-heater": 2, "rel-store": 2 };
+
 // Each Helm renders both environments alike: tests/kitchen_sink has it.
 for (const [version, environment, pods] of [
-  [3, "dev", { "kitchen-api": 2, "rel-agent": 1, "rel-store": 2 }],
-  [4, "prod", { "kitchen-api": 3, "rel-agent": 1, "rel-store": 2 }],
+  [3, "dev", { "kitchen-api": 2, ...others }],
+  [4, "prod", { "kitchen-api": 3, ...others }],
 ]) {
   test(`Helm ${version}: the kitchen sink in ${environment}`, async () => {
     const namespace = await prepared();
@@ -48,16 +52,15 @@ for (const [version, environment, pods] of [
     const file = path.join(chart, "values", `${environment}.yaml`);
     const into = ["--set", `namespaceOverride=${namespace}`];
     await deploy(version, "install", "rel", chart, namespace, "-f", file, ...into);
-    const running = await objects(namespace, "deployments,statefulsets,daemonsets");
-    assert.deepEqual(
+    const ready = async () =>
       Object.fromEntries(
-        running.map(({ metadata, status }) => [
-          metadata.name,
-          status.readyReplicas ?? status.numberReady,
-        ]),
-      ),
-      pods,
-    );
+        (await objects(namespace, "deployments,statefulsets,daemonsets")).map(
+          ({ metadata, status }) => [metadata.name, status.readyReplicas ?? status.numberReady],
+        ),
+      );
+    for (let tries = 0; tries < 60 && (await ready())["rel-store"] !== 2; tries++)
+      await setTimeout(1000);
+    assert.deepEqual(await ready(), pods);
     const { spec } = await get(namespace, "cronjob", "rel-nightly");
     assert.equal(spec.schedule, "30 3 * * *");
     await helm(version, "uninstall", "rel", "-n", namespace, "--wait", "--timeout", "120s");

@@ -13,21 +13,33 @@ const choice = (...given: Parameters<typeof spec>) =>
 test.each<{ given: Partial<App>[]; want: string[] }>([
   {
     given: [{ app_type: "external-api" }],
-    want: ["deployment.yaml", "ingress.yaml", "service.yaml"],
+    want: ["poddisruptionbudget.yaml", "deployment.yaml", "ingress.yaml", "service.yaml"],
   },
-  { given: [{ app_type: "internal-api" }], want: ["deployment.yaml", "service.yaml"] },
-  { given: [{ app_type: "worker" }], want: ["deployment.yaml"] },
+  {
+    given: [{ app_type: "internal-api" }],
+    want: ["poddisruptionbudget.yaml", "deployment.yaml", "service.yaml"],
+  },
+  { given: [{ app_type: "worker" }], want: ["poddisruptionbudget.yaml", "deployment.yaml"] },
   {
     given: [{ app_type: "worker", ingress: {} }],
-    want: ["deployment.yaml", "ingress.yaml", "service.yaml"],
+    want: ["poddisruptionbudget.yaml", "deployment.yaml", "ingress.yaml", "service.yaml"],
   },
   {
     given: [{ app_type: "worker", http_route: {}, grpc_route: { enabled: false } }],
-    want: ["deployment.yaml", "httproute.yaml", "grpcroute.yaml", "service.yaml"],
+    want: [
+      "poddisruptionbudget.yaml",
+      "deployment.yaml",
+      "httproute.yaml",
+      "grpcroute.yaml",
+      "service.yaml",
+    ],
   },
   { given: [{ app_type: "job" }], want: ["job.yaml"] },
   { given: [{ app_type: "cron-job" }], want: ["cronjob.yaml"] },
-  { given: [{ app_type: "job" }, { app_type: "worker" }], want: ["deployment.yaml", "job.yaml"] },
+  {
+    given: [{ app_type: "job" }, { app_type: "worker" }],
+    want: ["poddisruptionbudget.yaml", "deployment.yaml", "job.yaml"],
+  },
 ])("$given", ({ given, want }) => {
   expect(choice(given)).toEqual(want);
 });
