@@ -532,3 +532,36 @@ test("a chart for Windows has apps that say so themselves", () => {
     'api pod_security_context.seccompProfile [conflicting-keys] is not for a pod whose os is windows; leave it out; of the defaults an app has none that says itself pod = {"os": {"name": "windows"}}',
   );
 });
+
+test.each<[Partial<App>, Partial<Chart>, string]>([
+  [
+    {
+      network_policy: {
+        ingress: [{ from: [{ ipBlock: { cidr: "10.0.0.0/8" }, podSelector: {} }] }],
+      },
+    },
+    {},
+    "api network_policy.ingress[0].from[0].ipBlock [conflicting-keys] is given beside a selector, and a peer is either addresses or pods; write two peers",
+  ],
+  [
+    {},
+    {
+      network_policy: {
+        monitoring: [{ ipBlock: { cidr: "10.0.0.0/8" }, namespaceSelector: {} }],
+      },
+    },
+    "chart network_policy.monitoring[0].ipBlock [conflicting-keys] is given beside a selector, and a peer is either addresses or pods; write two peers",
+  ],
+  [
+    { network_policy: { ingress: [{ ports: [{ endPort: 9 }] }] } },
+    {},
+    `api network_policy.ingress[0].ports[0].endPort [conflicting-keys] needs a port that is a number; ${leaveOut}`,
+  ],
+  [
+    { network_policy: { ingress: [{ ports: [{ port: 10, endPort: 9 }] }] } },
+    {},
+    "api network_policy.ingress[0].ports[0].endPort [out-of-range] must be at least the 10 of port, but is 9; write the last port of the range",
+  ],
+])("%j %j", (app, chart, want) => {
+  expect(problems(app, chart)).toEqual([want]);
+});

@@ -1,12 +1,14 @@
 /** What the API server asks of fields that stand together, in each type of Kubernetes that values hold. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type FieldRule, wrongFields } from "../kinds/field_rules.js";
-import { eachApp, type Check, type CheckedApp } from "../kinds/kind.js";
+import { eachApp, type Check, type CheckedApp, type Subject } from "../kinds/kind.js";
 import { containersBeside } from "../model/containers.js";
 import { dnsLabel } from "../model/names.js";
+import type { AppValues } from "../model/types.gen.js";
 import { ownValue } from "../objects/json.js";
 import { typedValues } from "../request/typed_values.js";
 import * as containers from "./fields/containers.js";
+import * as network from "./fields/network.js";
 import * as resources from "./fields/resources.js";
 import * as scheduling from "./fields/scheduling.js";
 import * as storage from "./fields/storage.js";
@@ -27,6 +29,8 @@ const rules = {
   FileKeySelector: containers.fileKeyRules,
   ISCSIVolumeSource: storage.iscsiRules,
   LabelSelectorRequirement: scheduling.labelRules,
+  NetworkPolicyPeer: network.peerRules,
+  NetworkPolicyPort: network.portRules,
   NodeSelectorRequirement: scheduling.nodeRules,
   PersistentVolumeClaimSpec: storage.claimRules,
   PersistentVolumeClaimTemplate: storage.claimTemplateRules,
@@ -50,7 +54,18 @@ const rules = {
   sidecar: containers.besideRules,
 } as unknown as Readonly<Record<string, readonly FieldRule<object>[]>>;
 
-export const checkKubernetesFields: Check = eachApp(checkFields);
+const ofApps = eachApp(checkFields);
+
+export const checkKubernetesFields: Check = (subject) => [...ofApps(subject), ...ofChart(subject)];
+
+/** What no app has of the chart's: the peers of all that it isolates. */
+function ofChart({ values: { networkPolicy }, place }: Subject): Diagnostic[] {
+  return typedValues({ networkPolicy }, "ChartValues").flatMap(({ type, value, path }) =>
+    wrongFields(ownValue(rules, type) ?? [], value, {} as AppValues, (at) =>
+      place([...path, ...at]),
+    ),
+  );
+}
 
 function checkFields({ name, values, place }: CheckedApp): Diagnostic[] {
   const names = [dnsLabel(name), ...containersBeside(values).map((one) => one.name)];

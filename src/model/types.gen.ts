@@ -2305,8 +2305,8 @@ export interface MetricSpec {
  * via the `definition` "ContainerResourceMetricSource".
  */
 export interface ContainerResourceMetricSource {
-  container: string;
-  name: string;
+  container: DnsLabel;
+  name: LabelKey;
   target: MetricTarget;
 }
 /**
@@ -2368,7 +2368,7 @@ export interface PodsMetricSource {
  * via the `definition` "ResourceMetricSource".
  */
 export interface ResourceMetricSource {
-  name: string;
+  name: LabelKey;
   target: MetricTarget;
 }
 /**
@@ -4035,6 +4035,9 @@ export interface PodMonitorSettings {
 export interface NetworkPolicy {
   egress?: NetworkPolicyEgressRule[];
   ingress?: NetworkPolicyIngressRule[];
+  /**
+   * @maxItems 2
+   */
   policyTypes?: ("Ingress" | "Egress")[];
 }
 /**

@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 export class ApiServer {
-  readonly #plurals = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  readonly #plurals = new Map<string, Promise<ReadonlyMap<string, Resource>>>();
 
   /**
    * @param url - where `kubectl proxy` listens.
@@ -49,16 +49,18 @@ export class ApiServer {
         stored: undefined,
       };
     }
-    const metadata = { ...objectOf(object["metadata"]), namespace: this.namespace };
+    const { name, namespaced } = resource;
+    const metadata = {
+      ...objectOf(object["metadata"]),
+      ...(namespaced && { namespace: this.namespace }),
+    };
+    const folder = namespaced ? `namespaces/${this.namespace}/${name}` : name;
     const query = "dryRun=All&fieldValidation=Strict";
-    const response = await fetch(
-      `${this.url}/${base}/namespaces/${this.namespace}/${resource}?${query}`,
-      {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ...object, metadata }),
-      },
-    );
+    const response = await fetch(`${this.url}/${base}/${folder}?${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...object, metadata }),
+    });
     const answer = objectOf(await response.json());
     return {
       refusals: response.ok ? [] : refusalsOf(answer),
@@ -67,8 +69,8 @@ export class ApiServer {
     };
   }
 
-  /** The name of a kind in URLs. */
-  async #resource(base: string, kind: string): Promise<string | undefined> {
+  /** Where a kind is in URLs. */
+  async #resource(base: string, kind: string): Promise<Resource | undefined> {
     let plurals = this.#plurals.get(base);
     if (plurals === undefined) {
       plurals = this.#discover(base);
@@ -77,7 +79,7 @@ export class ApiServer {
     return (await plurals).get(kind);
   }
 
-  async #discover(base: string): Promise<ReadonlyMap<string, string>> {
+  async #discover(base: string): Promise<ReadonlyMap<string, Resource>> {
     const response = await fetch(`${this.url}/${base}`);
     if (!response.ok) return new Map();
     const { resources } = objectOf(await response.json());
@@ -85,9 +87,18 @@ export class ApiServer {
     return new Map(
       all
         .filter(({ name }) => typeof name === "string" && !name.includes("/"))
-        .map(({ kind, name }) => [kind as string, name as string]),
+        .map(({ kind, name, namespaced }) => [
+          kind as string,
+          { name: name as string, namespaced: namespaced === true },
+        ]),
     );
   }
+}
+
+/** A kind in URLs. */
+interface Resource {
+  readonly name: string;
+  readonly namespaced: boolean;
 }
 
 function refusalsOf({ message, reason, details }: JsonObject): Refusal[] {
