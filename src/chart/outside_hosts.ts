@@ -9,7 +9,7 @@ export function outsideHosts(name: string, app: AppValues, { values }: ChartMode
   const routes = routeKeys.map((key) => app[key]).filter(isOn);
   const all = [
     ...ingressesOf(app, values).flatMap((ingress) => hostsOf(name, ingress, values)),
-    ...routes.flatMap((route) => route?.hostnames ?? []),
+    ...routes.flatMap((route) => route.hostnames ?? []),
   ];
   return [...new Set(all)];
 }

@@ -4,13 +4,14 @@ import type { Segments } from "../diagnostics/explain.js";
 import { isOn, parentRefsOf, portsOfService, type RouteKey, routePorts } from "../model/serving.js";
 import { repeats } from "../objects/repeats.js";
 import type { CheckedApp, Subject } from "./kind.js";
+import { withoutService } from "./needed_service.js";
 import { checkFilters } from "./route_filters.js";
-import { unknownPort } from "./unknown_port.js";
+import { unknownServicePort } from "./unknown_port.js";
 
 export function checkRoute(app: CheckedApp, { values }: Subject, key: RouteKey): Diagnostic[] {
   const { values: own, place } = app;
   const route = own[key];
-  if (!route || !isOn(route)) return [];
+  if (!isOn(route)) return [];
   const unattached: Diagnostic[] =
     parentRefsOf(route, values).length > 0
       ? []
@@ -67,24 +68,15 @@ function checkMatches(
 }
 
 /** Each rule leads to a port of the app's Service; templates/_route.tpl finds the same. */
-function checkPorts({ values, place }: CheckedApp, key: RouteKey): Diagnostic[] {
+function checkPorts(app: CheckedApp, key: RouteKey): Diagnostic[] {
+  const { values, place } = app;
+  const off = withoutService(app, "a route", [key]);
+  if (off) return [off];
   const { service, [key]: route = {} } = values;
-  if (service?.enabled === false) {
-    return [
-      {
-        code: "conflicting-keys",
-        ...place(["service", "enabled"]),
-        message: `is ${quote(false)}, but a route needs the Service`,
-        hint: `leave it out, or write ${place([key, "enabled"]).path} as false too`,
-      },
-    ];
-  }
   const ports = portsOfService(values, service?.ports);
-  const isThere = (port: string | number) =>
-    ports.some(({ name, servicePort }) => [name, servicePort].includes(port));
   const rules: readonly { port?: string | number }[] = route.rules ?? [{}];
   const usesDefault = route.port === undefined && rules.some(({ port }) => port === undefined);
-  if (usesDefault && !routePorts[key].some(isThere)) {
+  if (usesDefault && !routePorts[key].some((name) => ports.some((port) => port.name === name))) {
     const names = ports.map(({ name }) => quote(name)).join(" or ");
     return [
       {
@@ -100,8 +92,7 @@ function checkPorts({ values, place }: CheckedApp, key: RouteKey): Diagnostic[] 
     ...rules.map(({ port }, index) => ({ path: ["rules", index, "port"], port })),
   ];
   return named.flatMap(({ path, port: wanted }): Diagnostic[] => {
-    if (wanted === undefined || isThere(wanted)) return [];
-    const known = ports.map((port) => (typeof wanted === "string" ? port.name : port.servicePort));
-    return [{ ...place([key, ...path]), ...unknownPort(wanted, known, "the app's Service") }];
+    const problem = wanted === undefined ? undefined : unknownServicePort(wanted, ports);
+    return problem ? [{ ...place([key, ...path]), ...problem }] : [];
   });
 }

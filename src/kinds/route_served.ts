@@ -23,7 +23,7 @@ export function servedByRoutes<K extends RouteKey>(
   return ({ apps, values }) =>
     apps.flatMap(({ values: own, place }) => {
       const route = own[key];
-      if (!route || !isOn(route)) return [];
+      if (!isOn(route)) return [];
       const hosts = route.hostnames?.length ? [...new Set(route.hostnames)] : [""];
       return parentRefsOf(route, values).flatMap((parent) =>
         hosts.flatMap((host) =>

@@ -1,4 +1,5 @@
 /** What scales an app in place of its replicas; the template appchart.autoscaler says the same. */
+import { isOn } from "./serving.js";
 import type { App, AppValues } from "./types.gen.js";
 
 /** An autoscaler of an app that is on. */
@@ -16,11 +17,11 @@ const attributes = ["horizontal_pod_autoscaler", "scaled_object"] as const;
 /** The autoscalers of an app that are on; at most one is right. */
 export function autoscalersOf({ horizontalPodAutoscaler, scaledObject }: AppValues): Autoscaler[] {
   const on: Autoscaler[] = [];
-  if (horizontalPodAutoscaler && horizontalPodAutoscaler.enabled !== false) {
+  if (isOn(horizontalPodAutoscaler)) {
     const { minReplicas = 1, maxReplicas } = horizontalPodAutoscaler;
     on.push({ key: "horizontalPodAutoscaler", fewest: minReplicas, most: maxReplicas });
   }
-  if (scaledObject && scaledObject.enabled !== false) {
+  if (isOn(scaledObject)) {
     // The defaults of KEDA.
     const { minReplicaCount = 0, maxReplicaCount = 100 } = scaledObject;
     on.push({ key: "scaledObject", fewest: minReplicaCount, most: maxReplicaCount });
@@ -30,7 +31,7 @@ export function autoscalersOf({ horizontalPodAutoscaler, scaledObject }: AppValu
 
 /** The attributes of an app, as it was written, whose autoscalers are on. */
 export function autoscalersOfApp(app: App): (typeof attributes)[number][] {
-  return attributes.filter((attribute) => app[attribute] && app[attribute].enabled !== false);
+  return attributes.filter((attribute) => isOn<{ enabled?: boolean }>(app[attribute]));
 }
 
 /** How many pods the chart asks for. */

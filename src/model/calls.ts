@@ -1,7 +1,7 @@
 /** Who calls whom: by a variable that holds another app's URL, or by saying so. */
 import type { Segments } from "../diagnostics/explain.js";
 import { everyEnv } from "./containers.js";
-import { HTTP, type Port } from "./ports.js";
+import { HTTP, isMeant, type Port } from "./ports.js";
 import { hasService, portsOfService } from "./serving.js";
 import type { AppValues, ChartValues } from "./types.gen.js";
 import { variables } from "./variables.js";
@@ -37,6 +37,6 @@ export function servedPorts(callee: AppValues, chart: ChartValues): Port[] | und
 }
 
 /** Whether a call is to a port of a Service. */
-export function isCallTo({ name, servicePort }: Port, { port }: Call): boolean {
-  return port === undefined || port === name || port === servicePort;
+export function isCallTo(served: Port, { port }: Call): boolean {
+  return port === undefined || isMeant(served, port);
 }

@@ -16,6 +16,11 @@ export interface Port {
   readonly path: Segments;
 }
 
+/** Whether a port of a Service is the one that is meant, by name or number. */
+export function isMeant({ name, servicePort }: Port, wanted: string | number): boolean {
+  return wanted === name || wanted === servicePort;
+}
+
 /** The ports of an app in the order of the template appchart.ports: http, then the others by name. */
 export function portsOf({ port, ports = {} }: Pick<AppValues, "port" | "ports">): Port[] {
   const names = Object.keys(ports)

@@ -29,7 +29,9 @@ export function carriesRoute(apps: readonly App[]): boolean {
 }
 
 /** Whether something that an app need not have is there, and not switched off. */
-export function isOn(settings: { readonly enabled?: boolean } | undefined): boolean {
+export function isOn<T extends { readonly enabled?: boolean }>(
+  settings: T | undefined,
+): settings is T {
   return settings !== undefined && settings.enabled !== false;
 }
 
@@ -97,7 +99,7 @@ export function outsidePorts(app: AppValues, chart: ChartValues): Port[] {
     .map(({ port = HTTP }) => named(port));
   const ofRoutes = routeKeys.flatMap((key) => {
     const route: Route | undefined = app[key];
-    if (!route || !isOn(route)) return [];
+    if (!isOn(route)) return [];
     return (route.rules ?? [{}])
       .filter(({ filters = [] }) => !filters.some(({ type }) => type === "RequestRedirect"))
       .map(({ port = route.port }) =>

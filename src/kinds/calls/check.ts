@@ -1,21 +1,25 @@
 /** Calls to what is not there. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
-import { type Call, callsOf, isCallTo, servedPorts } from "../../model/calls.js";
+import { type Call, callsOf, servedPorts } from "../../model/calls.js";
 import type { AllValues } from "../../model/chart.js";
 import { runsBefore } from "../../model/hooks.js";
 import type { AppValues } from "../../model/types.gen.js";
 import { ownValue } from "../../objects/json.js";
 import type { CheckedApp, Subject } from "../kind.js";
-import { unknownPort } from "../unknown_port.js";
+import { unknownPort, unknownServicePort } from "../unknown_port.js";
 
 type Problem = Pick<Diagnostic, "code" | "message" | "hint" | "severity">;
 
 /** The labels of the chart's apps, by name. */
 type Labels = ReadonlyMap<string, string>;
 
-export function checkCalls(app: CheckedApp, subject: Subject): Diagnostic[] {
+export function checkCalls(subject: Subject): Diagnostic[] {
   const labels = labelsOf(subject);
+  return subject.apps.flatMap((app) => checkCallsOf(app, subject, labels));
+}
+
+function checkCallsOf(app: CheckedApp, subject: Subject, labels: Labels): Diagnostic[] {
   return [
     ...callsOf(app.values).flatMap((call) => {
       const problem = findProblem(call, subject.values, labels);
@@ -93,17 +97,14 @@ function unreachable(label: string, callee: AppValues, values: AllValues): Probl
 }
 
 function wrongPort(
-  call: Call,
+  { port }: Call,
   label: string,
   callee: AppValues,
   values: AllValues,
 ): Problem | undefined {
-  const served = servedPorts(callee, values) ?? [];
-  if (call.port === undefined || served.some((port) => isCallTo(port, call))) return undefined;
-  const known = served.map(({ name, servicePort }) =>
-    typeof call.port === "number" ? servicePort : name,
-  );
-  return ofPort(label, unknownPort(call.port, known, "its Service"));
+  if (port === undefined) return undefined;
+  const problem = unknownServicePort(port, servedPorts(callee, values) ?? [], "its Service");
+  return problem && ofPort(label, problem);
 }
 
 function ofPort(label: string, { code, message, hint }: Problem): Problem {

@@ -1,6 +1,6 @@
 /** Calls between apps: whom an app calls, and where the apps of other charts are. */
 import type { ExternalApp, Request } from "../../model/types.gen.js";
-import { eachApp, type Kind } from "../kind.js";
+import type { Kind } from "../kind.js";
 import { checkCalls, checkExternalApps } from "./check.js";
 
 export const calls: Kind = {
@@ -9,7 +9,7 @@ export const calls: Kind = {
   templates: ["calls.yaml"],
   isUsed: ({ request: { apps, chart } }) =>
     chart.external_apps !== undefined || apps.some((app) => app.calls !== undefined),
-  check: (subject) => [...checkExternalApps(subject), ...eachApp(checkCalls)(subject)],
+  check: (subject) => [...checkExternalApps(subject), ...checkCalls(subject)],
 };
 
 /** The target in a label, where its name can be an app's. */

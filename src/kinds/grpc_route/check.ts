@@ -11,7 +11,7 @@ type Method = NonNullable<Rule["matches"]>[number]["method"];
 
 export function checkGrpcRoute(app: CheckedApp, subject: Subject): Diagnostic[] {
   const { grpcRoute: route } = app.values;
-  if (!route || !isOn(route)) return [];
+  if (!isOn(route)) return [];
   return [
     ...checkRoute(app, subject, "grpcRoute"),
     ...(route.rules ?? []).flatMap(({ matches = [] }, rule) =>

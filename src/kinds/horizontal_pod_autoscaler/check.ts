@@ -1,5 +1,6 @@
 /** HorizontalPodAutoscalers: their range, their metrics, and the requests that these are held against. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { isOn } from "../../model/serving.js";
 import type { AppValues } from "../../model/types.gen.js";
 import type { CheckedApp } from "../kind.js";
 import { type Utilization, checkRequested } from "../requested.js";
@@ -14,7 +15,7 @@ const short = ["cpu", "memory"] as const;
 
 export function checkAutoscaler(app: CheckedApp): Diagnostic[] {
   const { horizontalPodAutoscaler: settings } = app.values;
-  if (!settings || settings.enabled === false) return [];
+  if (!isOn(settings)) return [];
   return [
     ...checkRange(settings, app),
     ...checkMetrics(settings, app),

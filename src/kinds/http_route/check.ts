@@ -12,7 +12,7 @@ type At = (path: Segments) => Pick<Diagnostic, "origin" | "path">;
 
 export function checkHttpRoute(app: CheckedApp, subject: Subject): Diagnostic[] {
   const { httpRoute: route } = app.values;
-  if (!route || !isOn(route)) return [];
+  if (!isOn(route)) return [];
   const { paths, rules } = route;
   const prefixes = (paths ?? []).flatMap((path, index) =>
     checkPath("PathPrefix", path, app.place(["httpRoute", "paths", index])),

@@ -1,6 +1,7 @@
 /** The timeouts of an HTTPRoute's rules. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
+import { milliseconds } from "../../model/duration.js";
 
 interface Timed {
   readonly timeouts?: { readonly request?: string; readonly backendRequest?: string };
@@ -22,13 +23,4 @@ export function checkTimeouts(
       hint: "write at most the same",
     },
   ];
-}
-
-const units = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
-
-/** The length of a duration that fits the schema's routeDuration. */
-function milliseconds(duration: string): number {
-  return [...duration.matchAll(/(\d+)(ms|h|m|s)/g)]
-    .map(([, number, unit]) => Number(number) * units[unit as keyof typeof units])
-    .reduce((sum, one) => sum + one, 0);
 }

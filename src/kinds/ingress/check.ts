@@ -11,7 +11,8 @@ import {
 } from "../../model/serving.js";
 import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp, Subject } from "../kind.js";
-import { unknownPort } from "../unknown_port.js";
+import { withoutService } from "../needed_service.js";
+import { unknownServicePort } from "../unknown_port.js";
 import { isMadeUp, rulesOf } from "./rules.js";
 
 export function checkIngresses(app: CheckedApp, { values }: Subject): Diagnostic[] {
@@ -84,18 +85,9 @@ function checkHosts(
 
 function checkPorts(app: CheckedApp, ingress: AppIngress, all: AllValues): Diagnostic[] {
   const { name, values, place } = app;
-  const { service } = values;
-  if (service?.enabled === false) {
-    return [
-      {
-        code: "conflicting-keys",
-        ...place(["service", "enabled"]),
-        message: `is ${quote(false)}, but an ingress needs the Service`,
-        hint: `leave it out, or write ${place([...ingress.path, "enabled"]).path} as false too`,
-      },
-    ];
-  }
-  const ports = portsOfService(values, service?.ports);
+  const off = withoutService(app, "an ingress", ingress.path);
+  if (off) return [off];
+  const ports = portsOfService(values, values.service?.ports);
   // Hosts that share paths share their ports.
   const paths = [
     ...new Map(
@@ -109,14 +101,8 @@ function checkPorts(app: CheckedApp, ingress: AppIngress, all: AllValues): Diagn
     return [withoutHttp(place(ingress.path), ports)];
   }
   return paths.flatMap(({ port: wanted, at }): Diagnostic[] => {
-    if (
-      wanted === undefined ||
-      ports.some((port) => [port.name, port.servicePort].includes(wanted))
-    ) {
-      return [];
-    }
-    const known = ports.map((port) => (typeof wanted === "string" ? port.name : port.servicePort));
-    return [{ ...place([...at, "port"]), ...unknownPort(wanted, known, "the app's Service") }];
+    const problem = wanted === undefined ? undefined : unknownServicePort(wanted, ports);
+    return problem ? [{ ...place([...at, "port"]), ...problem }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Segments } from "../../diagnostics/explain.js";
 import { containersBeside } from "../../model/containers.js";
+import { milliseconds } from "../../model/duration.js";
 import { portsOf } from "../../model/ports.js";
 import { hasService, portsOfService } from "../../model/serving.js";
 import type {
@@ -13,7 +14,6 @@ import type {
 import type { CheckedApp, Subject } from "../kind.js";
 import { ownLabels } from "../own_labels.js";
 import { unknownPort } from "../unknown_port.js";
-import { milliseconds } from "./duration.js";
 
 /** A monitor of either kind. */
 interface Monitor {

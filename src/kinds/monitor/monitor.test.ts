@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { generate } from "../../generate.js";
 import type { App, Chart } from "../../model/types.gen.js";
 import { spec } from "../../testing/apps.js";
-import { milliseconds } from "./duration.js";
+import { milliseconds } from "../../model/duration.js";
 
 const generated = (app: Partial<App>, chart: Partial<Chart> = {}) => {
   const { request } = spec(

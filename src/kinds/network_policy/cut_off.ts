@@ -20,13 +20,17 @@ export function checkOwnRules(app: CheckedApp, subject: Subject): Diagnostic[] {
   ];
 }
 
-function keptOut(app: CheckedApp, rules: readonly Rule[], subject: Subject): Diagnostic[] {
-  const problem = (message: string, hint: string): Diagnostic => ({
+function cutOff({ place }: CheckedApp, direction: "ingress" | "egress") {
+  return (message: string, hint: string): Diagnostic => ({
     code: "cut-off",
-    ...app.place(["networkPolicy", "ingress"]),
+    ...place(["networkPolicy", direction]),
     message,
     hint,
   });
+}
+
+function keptOut(app: CheckedApp, rules: readonly Rule[], subject: Subject): Diagnostic[] {
+  const problem = cutOff(app, "ingress");
   const callers = subject.apps.flatMap((caller) =>
     calledPorts(caller, app, subject)
       .filter((port) => !rules.some((rule) => coversPort(rule, port) && coversPods(rule, caller)))
@@ -51,12 +55,7 @@ function keptOut(app: CheckedApp, rules: readonly Rule[], subject: Subject): Dia
 const dns: RulePort = { name: "dns", containerPort: 53, protocol: "UDP" };
 
 function keptIn(app: CheckedApp, rules: readonly Rule[], subject: Subject): Diagnostic[] {
-  const problem = (message: string, hint: string): Diagnostic => ({
-    code: "cut-off",
-    ...app.place(["networkPolicy", "egress"]),
-    message,
-    hint,
-  });
+  const problem = cutOff(app, "egress");
   const ofNames = rules.some((rule) => coversPort(rule, dns))
     ? []
     : [

@@ -1,5 +1,6 @@
 /** ScaledObjects: their range, and what triggers that measure pods are held against. */
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
+import { isOn } from "../../model/serving.js";
 import type { AppValues } from "../../model/types.gen.js";
 import type { CheckedApp } from "../kind.js";
 import { type Utilization, checkRequested } from "../requested.js";
@@ -11,7 +12,7 @@ const key = "scaledObject";
 
 export function checkScaledObject(app: CheckedApp): Diagnostic[] {
   const { scaledObject: settings } = app.values;
-  if (!settings || settings.enabled === false) return [];
+  if (!isOn(settings)) return [];
   return [
     ...checkRange(settings, app),
     ...settings.triggers.flatMap(utilizations).flatMap((one) => checkRequested(one, app)),

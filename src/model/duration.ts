@@ -1,4 +1,4 @@
-/** Durations as Prometheus writes them. */
+/** Durations as Prometheus and the Gateway API write them. */
 const second = 1000;
 const day = 24 * 60 * 60 * second;
 
