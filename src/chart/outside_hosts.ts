@@ -1,5 +1,5 @@
 /** The hosts of apps, as a chart's README shows them. */
-import { hostsOf } from "../kinds/ingress/rules.js";
+import { hostsOf } from "../model/ingress_rules.js";
 import type { ChartModel } from "../model/chart.js";
 import { ingressesOf, isOn, routeKeys } from "../model/serving.js";
 import type { AppValues } from "../model/types.gen.js";

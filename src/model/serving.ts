@@ -87,34 +87,3 @@ export function hasService(values: AppValues, chart: ChartValues): boolean {
 export function portsOfService(app: AppValues, names?: readonly string[]): Port[] {
   return portsOf(app).filter(({ name }) => names?.includes(name) ?? true);
 }
-
-/** The ports that the Ingresses and routes of an app lead to; the template appchart.outsidePorts finds the same. */
-export function outsidePorts(app: AppValues, chart: ChartValues): Port[] {
-  const ports = portsOfService(app, app.service?.ports);
-  const named = (wanted: number | string) =>
-    ports.find(({ name, servicePort }) => wanted === name || wanted === servicePort);
-  const ofIngresses = ingressesOf(app, chart)
-    .flatMap(({ settings: { paths = [{ path: "/" }], rules = [{ host: "", paths }] } }) => rules)
-    .flatMap(({ paths = [{ path: "/" }] }) => paths)
-    .map(({ port = HTTP }) => named(port));
-  const ofRoutes = routeKeys.flatMap((key) => {
-    const route: Route | undefined = app[key];
-    if (!isOn(route)) return [];
-    return (route.rules ?? [{}])
-      .filter(({ filters = [] }) => !filters.some(({ type }) => type === "RequestRedirect"))
-      .map(({ port = route.port }) =>
-        (port === undefined ? routePorts[key] : [port]).map(named).find(Boolean),
-      );
-  });
-  return [...new Set([...ofIngresses, ...ofRoutes])].filter((port) => port !== undefined);
-}
-
-/** What routes of both kinds have in common. */
-interface Route {
-  readonly enabled?: boolean;
-  readonly port?: number | string;
-  readonly rules?: readonly {
-    readonly port?: number | string;
-    readonly filters?: readonly { readonly type: string }[];
-  }[];
-}

@@ -43,30 +43,33 @@ spec:
 
 {{/*
 The rest of a rule, with where it leads to: the app's Service, whose port is a number here. One that sends the client
-elsewhere leads nowhere. Context: a route's, with "rule" and "default" <the names of ports to look for>.
+elsewhere leads nowhere. Context: a route's, with "rule".
 */}}
 {{- define "appchart.routeRule" -}}
-{{- $redirects := false -}}
-{{- range .rule.filters -}}
-{{- if eq .type "RequestRedirect" -}}
-{{- $redirects = true -}}
-{{- end -}}
-{{- end -}}
 {{- with omit .rule "matches" "port" -}}
 {{- toYaml . -}}
 {{- end }}
-{{- if not $redirects }}
+{{- if not (include "appchart.redirects" .rule) }}
 backendRefs:
   - name: {{ include "appchart.serviceName" . | quote }}
     port: {{ include "appchart.routePort" . }}
 {{- end }}
 {{- end }}
 
+{{/* "true" where a rule sends the client elsewhere, or empty. Context: a rule. */}}
+{{- define "appchart.redirects" -}}
+{{- range .filters -}}
+{{- if eq .type "RequestRedirect" -}}true{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The number of the Service's port that a rule leads to. Context: a route's, with "rule". */}}
 {{- define "appchart.routePort" -}}
+{{- $default := eq .at "grpcRoute" | ternary (list "grpc" "http") (list "http") -}}
 {{- $ports := include "appchart.servicePorts" . | fromJsonArray -}}
 {{- $given := kindIs "invalid" .rule.port | ternary .route.port .rule.port -}}
 {{- $found := "" -}}
-{{- range kindIs "invalid" $given | ternary .default (list $given) -}}
+{{- range kindIs "invalid" $given | ternary $default (list $given) -}}
 {{- $wanted := toString . -}}
 {{- range $ports -}}
 {{- if and (not $found) (or (eq $wanted .name) (eq $wanted (int64 .servicePort | toString))) -}}
@@ -75,7 +78,7 @@ backendRefs:
 {{- end -}}
 {{- end -}}
 {{- if not $found -}}
-{{- fail (printf "apps.%s.%s: the app's Service has no port %v" .name .at ($given | default (join " or " .default))) -}}
+{{- fail (printf "apps.%s.%s: the app's Service has no port %v" .name .at ($given | default (join " or " $default))) -}}
 {{- end -}}
 {{- $found -}}
 {{- end }}

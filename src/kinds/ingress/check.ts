@@ -13,7 +13,7 @@ import { repeats } from "../../objects/repeats.js";
 import type { CheckedApp, Subject } from "../kind.js";
 import { withoutService } from "../needed_service.js";
 import { unknownServicePort } from "../unknown_port.js";
-import { isMadeUp, rulesOf } from "./rules.js";
+import { isMadeUp, rulesOf } from "../../model/ingress_rules.js";
 
 export function checkIngresses(app: CheckedApp, { values }: Subject): Diagnostic[] {
   return ingressesOf(app.values, values).flatMap((ingress) => [

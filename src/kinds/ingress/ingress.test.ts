@@ -6,7 +6,7 @@ import { ingress } from "./index.js";
 import { carriesIngress, ingressesOf } from "../../model/serving.js";
 import { lower } from "../../values/lower.js";
 import { lowerChartIngress, lowerIngress } from "./ingress.js";
-import { hostsOf } from "./rules.js";
+import { hostsOf } from "../../model/ingress_rules.js";
 
 describe("an app's ingress", () => {
   const host = { host: "a.example.com" };

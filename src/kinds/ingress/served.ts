@@ -2,7 +2,7 @@
 import type { Served } from "../../model/served.js";
 import { ingressesOf } from "../../model/serving.js";
 import type { Subject } from "../kind.js";
-import { type RulePath, rulesOf } from "./rules.js";
+import { type RulePath, rulesOf } from "../../model/ingress_rules.js";
 
 export function servedByIngresses({ values, apps }: Subject): Served[] {
   const { ingress: defaults } = values;

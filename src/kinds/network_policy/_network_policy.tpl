@@ -138,35 +138,29 @@ The rules of an isolated app, in JSON, with policyTypes: what the chart knows of
 {{- end }}
 
 {{/*
-The ports of the pods that the app's Ingresses and routes lead to, as a list in JSON. What they need of other kinds is not
-always carried along, so that it is asked for only where there is an Ingress. Context: an app's.
+The ports of the pods that the app's Ingresses and routes lead to, as a list in JSON. The templates of those are carried
+along only in charts that have some. Context: an app's.
 */}}
 {{- define "appchart.outsidePorts" -}}
+{{- $context := . -}}
 {{- $app := index .root.Values.apps .name -}}
 {{- $wanted := list -}}
 {{- if or (kindIs "map" $app.ingress) $app.ingresses -}}
 {{- range include "appchart.ingresses" . | fromJsonArray -}}
-{{- range .ingress.rules | default (list (dict "paths" .ingress.paths)) -}}
-{{- range .paths | default (list dict) -}}
-{{- $wanted = append $wanted (list (kindIs "invalid" .port | ternary "http" .port)) -}}
+{{- range include "appchart.ingressRules" (merge . $context) | fromJsonArray -}}
+{{- range .paths -}}
+{{- $wanted = append $wanted (kindIs "invalid" .port | ternary "http" .port | toString) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- range $key, $names := dict "httpRoute" (list "http") "grpcRoute" (list "grpc" "http") -}}
-{{- $route := index $app $key -}}
+{{- range $at := list "httpRoute" "grpcRoute" -}}
+{{- $route := index $app $at -}}
 {{- if kindIs "map" $route -}}
 {{- if ne $route.enabled false -}}
-{{- range $route.rules | default (list dict) -}}
-{{- $redirects := false -}}
-{{- range .filters -}}
-{{- if eq .type "RequestRedirect" -}}
-{{- $redirects = true -}}
-{{- end -}}
-{{- end -}}
-{{- if not $redirects -}}
-{{- $port := kindIs "invalid" .port | ternary $route.port .port -}}
-{{- $wanted = append $wanted (kindIs "invalid" $port | ternary $names (list $port)) -}}
+{{- range $rule := $route.rules | default (list dict) -}}
+{{- if not (include "appchart.redirects" $rule) -}}
+{{- $wanted = merge (dict "at" $at "route" $route "rule" $rule) $context | include "appchart.routePort" | append $wanted -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -177,13 +171,11 @@ always carried along, so that it is asked for only where there is an Ingress. Co
 {{- $ports = include "appchart.servicePorts" . | fromJsonArray -}}
 {{- end -}}
 {{- $found := dict -}}
-{{- range $names := $wanted -}}
+{{- range $name := $wanted -}}
 {{- $first := dict -}}
-{{- range $name := $names -}}
 {{- range $ports -}}
-{{- if and (not $first) (or (eq (toString $name) .name) (eq (toString $name) (int64 .servicePort | toString))) -}}
+{{- if and (not $first) (or (eq $name .name) (eq $name (int64 .servicePort | toString))) -}}
 {{- $first = . -}}
-{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- with $first -}}

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { callsOf, isCallTo, servedPorts } from "../../model/calls.js";
 import { type Port } from "../../model/ports.js";
-import { outsidePorts } from "../../model/serving.js";
+import { outsidePorts } from "../../model/outside_ports.js";
 import type { CheckedApp, Subject } from "../kind.js";
 import { coversPods, coversPort, type Rule, type RulePort } from "./rule.js";
 
@@ -41,7 +41,7 @@ function keptOut(app: CheckedApp, rules: readonly Rule[], subject: Subject): Dia
         ),
       ),
   );
-  const exposed = outsidePorts(app.values, subject.values)
+  const exposed = outsidePorts(app.name, app.values, subject.values)
     .filter((port) => !rules.some((rule) => coversPort(rule, port)))
     .map((port) =>
       problem(

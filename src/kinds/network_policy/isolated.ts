@@ -2,7 +2,7 @@
 import { type Diagnostic, quote } from "../../diagnostics/diagnostic.js";
 import { callsOf } from "../../model/calls.js";
 import type { isolationOf } from "../../model/isolation.js";
-import { outsidePorts } from "../../model/serving.js";
+import { outsidePorts } from "../../model/outside_ports.js";
 import type { CheckedApp, Subject } from "../kind.js";
 
 type Isolation = NonNullable<ReturnType<typeof isolationOf>>;
@@ -13,7 +13,8 @@ export function checkIsolated(
   subject: Subject,
 ): Diagnostic[] {
   const isUnreached =
-    outsidePorts(app.values, subject.values).length > 0 && ingressControllers.length === 0;
+    outsidePorts(app.name, app.values, subject.values).length > 0 &&
+    ingressControllers.length === 0;
   return [
     ...(isUnreached ? [withoutControllers(app, subject)] : []),
     ...publicServices(app),

@@ -1,8 +1,8 @@
 /** What an Ingress serves. */
-import type { Segments } from "../../diagnostics/explain.js";
-import { dnsLabel } from "../../model/names.js";
-import type { AppIngress } from "../../model/serving.js";
-import type { ChartValues, IngressPath } from "../../model/types.gen.js";
+import type { Segments } from "../diagnostics/explain.js";
+import { dnsLabel } from "./names.js";
+import type { AppIngress } from "./serving.js";
+import type { ChartValues, IngressPath } from "./types.gen.js";
 
 /** A host with its paths; the template appchart.ingressRules makes the same ones. */
 export interface Rule {
